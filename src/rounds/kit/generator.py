@@ -1,0 +1,69 @@
+"""From an author's function to a drawn question."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from rounds.kit.question import Question
+from rounds.kit.rng import Rng
+
+TRIES = 50
+
+
+class Redraw(Exception):
+    """Raised by an author's function that does not like the numbers it drew."""
+
+
+class NoFairDraw(LookupError):
+    """Every try from one seed gave an unfair question; the message names the last reason."""
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A fair question, and how many tries it took (many tries mean that the author's ranges are too wide)."""
+
+    question: Question
+    tries: int
+
+
+@dataclass(frozen=True)
+class QuestionGenerator:
+    """An author's function with its level, and the topics that must not be owed when it is asked."""
+
+    make: Callable[[Rng], Question]
+    level: int
+    assumes: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        return self.make.__name__
+
+    @property
+    def line(self) -> int:
+        return self.make.__code__.co_firstlineno
+
+    def draw(self, seed: str) -> Drawn:
+        """The question of this seed. Any text is a seed; raises NoFairDraw after 50 unfair tries."""
+        reason = "the function raised Redraw every time"
+        for attempt in range(TRIES):
+            r = Rng(f"{seed}/{attempt}")
+            try:
+                made = self.make(r).settled(r)
+            except Redraw:
+                continue
+            unfair = made.unfair()
+            if unfair is None:
+                return Drawn(made, attempt + 1)
+            reason = unfair
+        raise NoFairDraw(f"{self.name}, seed {seed}: no fair question in {TRIES} tries; the last time {reason}.")
+
+
+def question(*, level: int, assumes: tuple[str, ...] = ()) -> Callable[[Callable[[Rng], Question]], QuestionGenerator]:
+    """Marks an author's function as a question. Level 1 is recall, 2 use ("do one"), 3 judge ("teach one").
+
+    `assumes` names topics: the question is not asked while a learner still owes one of them.
+    """
+    if level not in (1, 2, 3):
+        raise ValueError(f"level={level}: a level is 1 (recall), 2 (use) or 3 (judge).")
+    return lambda make: QuestionGenerator(make, level, assumes)

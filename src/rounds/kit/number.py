@@ -1,0 +1,96 @@
+"""A question answered by one number."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TypeAlias
+
+from rounds.kit.question import Question, Trap
+
+Value: TypeAlias = int | float | Fraction
+
+# Two floats this close (relative) are one number that was reached by two roads.
+SAME = 1e-9
+
+
+@dataclass(frozen=True, kw_only=True)
+class Number(Question):
+    """A question answered by one number.
+
+    How exact: `dp` decimal places or `sf` significant figures asked for, or `within` a relative tolerance
+    (0.02 accepts 2 % either way); none of them means exactly this number. `unit` is what stands behind the number
+    and may be left out by the learner; unit "%" means that the answer counts per cents (25, not 0.25).
+    `share=True` asks for a proportion between 0 and 1. `form` is "" or "lowest" (a fraction in lowest terms).
+    """
+
+    answer: Value
+    traps: tuple[Trap[Value], ...] = ()
+    unit: str = ""
+    dp: int | None = None
+    sf: int | None = None
+    within: float | None = None
+    share: bool = False
+    form: str = ""
+
+    def accepts(self, value: Value) -> bool:
+        """Whether this value, read from an answer, is right; more digits than asked are, if they round right."""
+        if not math.isfinite(value):
+            return False
+        if self.within is not None and abs(value - self.answer) <= self.within * abs(self.answer) * (1 + SAME):
+            return True
+        places = self.places()
+        if places is not None:
+            return not set(roundings(value, places)).isdisjoint(roundings(self.answer, places))
+        if isinstance(value, float) or isinstance(self.answer, float):
+            return math.isclose(value, self.answer, rel_tol=SAME, abs_tol=1e-12)
+        return value == self.answer
+
+    def places(self) -> int | None:
+        """Decimal places that the answer must have right (negative: tens, hundreds …), or None if exact."""
+        if self.dp is not None:
+            return self.dp
+        if self.sf is None:
+            return None
+        return self.sf if self.answer == 0 else self.sf - 1 - math.floor(math.log10(abs(self.answer)) + SAME)
+
+    def unfair(self) -> str | None:
+        if not math.isfinite(self.answer):
+            return f"the answer is {self.answer}"
+        for place, trap in enumerate(self.traps):
+            if not math.isfinite(trap.answer):
+                return f"trap '{trap.misconception}' is {trap.answer}"
+            if self.accepts(trap.answer):
+                return f"trap '{trap.misconception}' ({trap.answer:.6g}) would be marked right: the answer is {self.answer:.6g}"
+            for other in self.traps[:place]:
+                if self._alike(trap.answer, other.answer):
+                    return f"traps '{other.misconception}' and '{trap.misconception}' both give {trap.answer:.6g}"
+        return None
+
+    def reference(self) -> str:
+        places = self.places()
+        if places is None:
+            return f"{self.answer:.12g}" if isinstance(self.answer, float) else str(self.answer)
+        rounded = next(roundings(self.answer, places))
+        return f"{float(rounded):.{max(places, 0)}f}"
+
+    def _alike(self, one: Value, other: Value) -> bool:
+        places = self.places()
+        if places is not None:
+            return not set(roundings(one, places)).isdisjoint(roundings(other, places))
+        return math.isclose(one, other, rel_tol=self.within or SAME)
+
+
+def roundings(value: Value, places: int) -> Iterator[Fraction]:
+    """The value rounded to so many places; both neighbours where it lies half-way, for schools teach either."""
+    unit = Fraction(10) ** -places
+    steps = Fraction(value) / unit
+    # A float that should be half-way (2.675) is off by its last bit: the slack lets it be the tie it means.
+    slack = abs(steps) * Fraction(1, 10**12) + Fraction(1, 10**12)
+    up, down = math.floor(steps + Fraction(1, 2) + slack), math.ceil(steps - Fraction(1, 2) - slack)
+    away, toward = (up, down) if steps >= 0 else (down, up)
+    yield away * unit
+    if toward != away:
+        yield toward * unit

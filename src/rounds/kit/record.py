@@ -1,0 +1,62 @@
+"""Questions as plain data, so that what was asked can be stored and marked later without drawing it again."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import fields
+from fractions import Fraction
+from typing import Any
+
+from rounds.kit.choice import Choice
+from rounds.kit.number import Number
+from rounds.kit.question import Question, Trap
+from rounds.kit.term import Term
+
+KINDS: Mapping[str, type[Question]] = {kind.__name__: kind for kind in (Choice, Number, Term)}
+
+
+def to_record(question: Question) -> dict[str, Any]:
+    """The question as JSON-ready data; `from_record` gives back an equal question."""
+    record: dict[str, Any] = {"kind": type(question).__name__}
+    for field in fields(question):
+        record[field.name] = _plain(getattr(question, field.name))
+    return record
+
+
+def from_record(record: Mapping[str, Any]) -> Question:
+    """The question that was stored. Raises KeyError for a kind this version does not know."""
+    kind = KINDS[record["kind"]]
+    known = {field.name for field in fields(kind)}
+    return kind(**{name: _rich(value) for name, value in record.items() if name in known})
+
+
+def fingerprint(question: Question) -> str:
+    """The same for equal questions, different for others: learners who are asked the same share one stored row."""
+    text = json.dumps(to_record(question), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _plain(value: object) -> object:
+    match value:
+        case Trap():
+            return {"misconception": value.misconception, "answer": _plain(value.answer), "says": value.says}
+        case Fraction():
+            return {"fraction": str(value)}
+        case tuple():
+            return [_plain(item) for item in value]
+        case _:
+            return value
+
+
+def _rich(value: object) -> object:
+    match value:
+        case {"fraction": str(text)}:
+            return Fraction(text)
+        case {"misconception": str(slug), "answer": answer, "says": str(says)}:
+            return Trap(slug, _rich(answer), says)
+        case list():
+            return tuple(_rich(item) for item in value)
+        case _:
+            return value

@@ -39,7 +39,7 @@ class Number(Question):
         """Whether this value, read from an answer, is right; more digits than asked are, if they round right."""
         if not math.isfinite(value):
             return False
-        if self.within is not None and abs(value - self.answer) <= self.within * abs(self.answer) * (1 + SAME):
+        if self.within is not None and math.isclose(value, self.answer, rel_tol=0, abs_tol=self._slack()):
             return True
         places = self.places()
         if places is not None:
@@ -54,7 +54,7 @@ class Number(Question):
             return self.dp
         if self.sf is None:
             return None
-        return self.sf if self.answer == 0 else self.sf - 1 - math.floor(math.log10(abs(self.answer)) + SAME)
+        return self.sf if self.answer == 0 else self.sf - 1 - math.floor(math.log10(abs(float(self.answer))) + SAME)
 
     def unfair(self) -> str | None:
         if not math.isfinite(self.answer):
@@ -63,7 +63,8 @@ class Number(Question):
             if not math.isfinite(trap.answer):
                 return f"trap '{trap.misconception}' is {trap.answer}"
             if self.accepts(trap.answer):
-                return f"trap '{trap.misconception}' ({trap.answer:.6g}) would be marked right: the answer is {self.answer:.6g}"
+                given = f"trap '{trap.misconception}' ({trap.answer:.6g})"
+                return f"{given} would be marked right: the answer is {self.answer:.6g}"
             for other in self.traps[:place]:
                 if self._alike(trap.answer, other.answer):
                     return f"traps '{other.misconception}' and '{trap.misconception}' both give {trap.answer:.6g}"
@@ -75,6 +76,9 @@ class Number(Question):
             return f"{self.answer:.12g}" if isinstance(self.answer, float) else str(self.answer)
         rounded = next(roundings(self.answer, places))
         return f"{float(rounded):.{max(places, 0)}f}"
+
+    def _slack(self) -> float:
+        return (self.within or 0.0) * abs(float(self.answer)) * (1 + SAME)
 
     def _alike(self, one: Value, other: Value) -> bool:
         places = self.places()

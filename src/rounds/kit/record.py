@@ -29,7 +29,8 @@ def from_record(record: Mapping[str, Any]) -> Question:
     """The question that was stored. Raises KeyError for a kind this version does not know."""
     kind = KINDS[record["kind"]]
     known = {field.name for field in fields(kind)}
-    return kind(**{name: _rich(value) for name, value in record.items() if name in known})
+    values: dict[str, Any] = {name: _rich(value) for name, value in record.items() if name in known}
+    return kind(**values)
 
 
 def fingerprint(question: Question) -> str:

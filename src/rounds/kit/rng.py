@@ -32,7 +32,7 @@ class Rng:
     def decimal(self, low: float, high: float, places: int) -> float:
         """A number with so many decimal places from low to high, both included: decimal(1, 2, 1) may be 1.7."""
         unit = 10**places
-        return self.whole(round(low * unit), round(high * unit)) / unit
+        return float(self.whole(round(low * unit), round(high * unit)) / unit)
 
     def chance(self, share: float) -> bool:
         """True in this share (0-1) of draws."""

@@ -1,0 +1,130 @@
+"""What the whole course refers to: misconceptions, outside resources, sources, moved ids."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import MISSING, dataclass, fields
+from pathlib import Path
+from typing import Any, TypeVar
+
+from rounds.course.problem import CourseError, Problem
+
+LINE = re.compile(r"^- `([a-z0-9-]+)`: (.+)$")
+T = TypeVar("T", bound="Outside | Source")
+
+
+@dataclass(frozen=True)
+class Misconception:
+    """A wrong idea people really have, in one line."""
+
+    slug: str
+    text: str
+    path: Path
+    line: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outside:
+    """A resource outside Rounds. `instead_of` says what it can replace; `caution` what to know before paying."""
+
+    title: str
+    kind: str
+    url: str = ""
+    cost: str = ""
+    hours: float = 0
+    level: str = ""
+    style: str = ""
+    expects: str = ""
+    caution: str = ""
+    best_for: str = ""
+    instead_of: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Source:
+    """Where a fact comes from, and when and where it was read. `cite` is how the text names it."""
+
+    cite: str
+    text: str
+    read: str
+    where: str
+    fact: str
+    doi: str = ""
+    url: str = ""
+
+
+def read_misconceptions(folder: Path) -> Mapping[str, Misconception]:
+    """Every line "- `slug`: text" of the files in course/misconceptions. Raises CourseError for other lines or twins."""
+    found: dict[str, Misconception] = {}
+    problems: list[Problem] = []
+    for path in sorted(folder.glob("*.md")):
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            match = LINE.match(line)
+            if match and match[1] not in found:
+                found[match[1]] = Misconception(match[1], match[2], path, number)
+            elif match:
+                first = found[match[1]]
+                problems.append(
+                    Problem(path, number, f"misconception '{match[1]}' is already in {first.path.name}:{first.line}")
+                )
+            elif line.startswith("- "):
+                problems.append(Problem(path, number, "this line is no misconception", "- `slug`: one line", line))
+    if problems:
+        raise CourseError(problems)
+    return found
+
+
+def read_outside(folder: Path) -> Mapping[str, Outside]:
+    """The resources in course/outside by key."""
+    found: dict[str, Outside] = {}
+    for path in sorted(folder.glob("*.toml")):
+        found.update(_records(path, Outside))
+    return found
+
+
+def read_sources(path: Path) -> Mapping[str, Source]:
+    """The sources of course/sources.toml by key; none where there is no file."""
+    return _records(path, Source) if path.exists() else {}
+
+
+def read_renamed(path: Path) -> Mapping[str, str]:
+    """Old id -> new id; a new id of "" says that it was taken out for good."""
+    return {str(old): str(new) for old, new in read_toml(path).items()} if path.exists() else {}
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """The file's content. Raises CourseError with the line that TOML cannot read."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"line (\d+)", str(error))
+        raise CourseError([Problem(path, int(line[1]) if line else 1, f"TOML cannot read this: {error}")]) from error
+
+
+def line_of(path: Path, word: str) -> int:
+    """The first line of the file that begins a key or table of this name, or 1."""
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if re.match(rf'\s*\[?\[?"?{re.escape(word)}"?\s*(\]|=|\.)', line):
+            return number
+    return 1
+
+
+def _records(path: Path, kind: type[T]) -> dict[str, T]:
+    known = {field.name: field.default is MISSING for field in fields(kind)}
+    records: dict[str, T] = {}
+    problems: list[Problem] = []
+    for key, values in read_toml(path).items():
+        line = line_of(path, key)
+        unknown = sorted(values.keys() - known.keys())
+        missing = sorted(name for name, needed in known.items() if needed and name not in values)
+        if unknown:
+            problems.append(Problem(path, line, f"[{key}] has unknown fields {', '.join(unknown)}", ", ".join(known)))
+        if missing:
+            problems.append(Problem(path, line, f"[{key}] lacks {', '.join(missing)}"))
+        if not unknown and not missing:
+            records[key] = kind(**values)
+    if problems:
+        raise CourseError(problems)
+    return records

@@ -1,0 +1,64 @@
+"""The whole course in memory: frozen, so that every request sees the same one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from rounds.course.catalogue import Misconception, Outside, Source
+from rounds.course.graph import Needs
+from rounds.course.settings import Settings
+from rounds.course.topic import Topic
+from rounds.kit import QuestionGenerator
+
+
+@dataclass(frozen=True, kw_only=True)
+class Course:
+    """A course folder as read. `topics` stand in the order of the course; `hash` names this very content."""
+
+    folder: Path
+    settings: Settings
+    topics: Mapping[str, Topic]
+    misconceptions: Mapping[str, Misconception]
+    outside: Mapping[str, Outside]
+    sources: Mapping[str, Source]
+    renamed: Mapping[str, str]
+    hash: str
+
+    @property
+    def needs(self) -> Needs:
+        return {topic.id: topic.needs for topic in self.topics.values()}
+
+    @cached_property
+    def question_paths(self) -> tuple[str, ...]:
+        """The identity of every question, in order."""
+        return tuple(topic.question_path(name) for topic in self.topics.values() for name in topic.questions)
+
+    def topic_of(self, path: str) -> Topic:
+        """The topic that this question or topic path belongs to. Raises KeyError when there is none (any more)."""
+        parts = self.current(path).split("/")
+        topic = self.topics[parts[1] if len(parts) > 1 else parts[0]]
+        if len(parts) > 1 and topic.unit != parts[0]:
+            raise KeyError(path)
+        return topic
+
+    def generator(self, path: str) -> QuestionGenerator:
+        """The question of this path, followed through renamed.toml. Raises KeyError when there is none (any more)."""
+        return self.topic_of(path).questions[self.current(path).rpartition("/")[2]]
+
+    def current(self, path: str) -> str:
+        """Today's path of a topic or question that may have been renamed since."""
+        for _ in self.renamed:
+            topic, _, name = path.rpartition("/")
+            moved = self.renamed.get(path) or (f"{self.renamed[topic]}/{name}" if self.renamed.get(topic) else path)
+            if moved == path:
+                break
+            path = moved
+        return path
+
+    def ready(self, known: Iterable[str]) -> tuple[Topic, ...]:
+        """The topics not yet known whose needs all are; a need that is only planned counts as met."""
+        met = set(known) | self.settings.planned
+        return tuple(topic for topic in self.topics.values() if topic.id not in met and met.issuperset(topic.needs))

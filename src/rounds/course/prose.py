@@ -1,0 +1,100 @@
+"""Markdown with LaTeX to HTML with MathML: no scripts, no inline styles, nothing fetched."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Mapping, MutableMapping, Sequence
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from math_core import LatexError, LatexToMathML
+from mdit_py_plugins.dollarmath import dollarmath_plugin
+
+STYLE = re.compile(r' style="(?:text-align: ?(left|right|center))?[^"]*"')
+CITATION = re.compile(r"\[@([a-z0-9-]+)\]")
+
+
+class ProseError(ValueError):
+    """A formula that cannot be typeset; the message names the formula and the reason."""
+
+
+def to_html(markdown: str, media: str = "", slots: Mapping[str, str] | None = None) -> str:
+    """The text as HTML. `media` is put before the address of each image; `slots` replace marks in the result.
+
+    Raises ProseError for a formula that cannot be typeset.
+    """
+    out: str = _MARKDOWN.render(markdown, {"media": media})
+    for mark, control in (slots or {}).items():
+        out = out.replace(mark, control)
+    return out
+
+
+def to_inline_html(markdown: str) -> str:
+    """One line of text, such as an option or a title, as HTML without a paragraph around it."""
+    out: str = _MARKDOWN.renderInline(markdown, {"media": ""})
+    return out
+
+
+def cite(markdown: str, name: Callable[[str], str]) -> str:
+    """The text with each [@key] replaced by what `name(key)` says."""
+    return CITATION.sub(lambda match: name(match[1]), markdown)
+
+
+def citations(markdown: str) -> tuple[str, ...]:
+    """The keys cited, in order."""
+    return tuple(CITATION.findall(markdown))
+
+
+def _math(latex: str, options: Mapping[str, Any]) -> str:
+    try:
+        return _unstyled(_LATEX.convert_with_local_state(latex, displaystyle=bool(options.get("display_mode"))))
+    except LatexError as error:
+        raise ProseError(f"the formula ${latex.strip()}$ cannot be typeset: {error}") from error
+
+
+def _unstyled(mathml: str) -> str:
+    """Aligned formulas come with style attributes, which the page's policy forbids: a class says the same."""
+    return STYLE.sub(lambda match: f' class="cell-{match[1]}"' if match[1] else "", mathml)
+
+
+def _image(self: RendererHTML, tokens: Sequence[Token], at: int, options: object, env: MutableMapping[str, Any]) -> str:
+    token = tokens[at]
+    source = html.escape(f"{env.get('media', '')}{token.attrs['src']}")
+    return f'<img src="{source}" alt="{html.escape(token.content)}" loading="lazy">'
+
+
+def _wrapped(opening: bool) -> Callable[..., str]:
+    # A wide table scrolls inside its own frame, reachable by keyboard; the page itself never scrolls sideways.
+    tag = (
+        '<div class="table-frame" tabindex="0" role="region" aria-label="Table"><table>'
+        if opening
+        else "</table></div>"
+    )
+    return lambda self, tokens, at, options, env: f"{tag}\n"
+
+
+def _aligned(self: RendererHTML, tokens: Sequence[Token], at: int, options: Any, env: MutableMapping[str, Any]) -> str:
+    # markdown-it aligns a column with a style attribute, which the page's policy forbids: say it with a class.
+    token = tokens[at]
+    style = str(token.attrs.pop("style", ""))
+    if style:
+        token.attrSet("class", style.replace("text-align:", "align-"))
+    return self.renderToken(tokens, at, options, env)
+
+
+def _build() -> MarkdownIt:
+    made = MarkdownIt("commonmark", {"html": False}).enable("table")
+    made.use(dollarmath_plugin, allow_space=False, allow_digits=False, renderer=_math)
+    made.add_render_rule("image", _image)
+    made.add_render_rule("table_open", _wrapped(True))
+    made.add_render_rule("table_close", _wrapped(False))
+    for cell in ("th_open", "td_open"):
+        made.add_render_rule(cell, _aligned)
+    return made
+
+
+_LATEX = LatexToMathML(fancy_error=False)
+_MARKDOWN = _build()

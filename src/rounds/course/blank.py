@@ -94,7 +94,7 @@ def _typed(ask: str, answer: str, after: str) -> Question:
 
 def _sentence(text: str, match: re.Match[str]) -> str:
     """The sentence around the blank with a gap in it: what a screen reader says and what a mistakes list shows."""
-    before = re.split(r"(?<=[.?!:])\s|\n\s*\n|\n\s*[-*\d]+\.?\s", text[: match.start()])[-1]
+    before = re.split(r"(?<=[.?!:])\s(?=\S)|\n\s*[-*\d]+\.?\s", text[: match.start()])[-1]
     after = re.split(r"(?<=[.?!])\s|\n\s*\n", text[match.end() :])[0]
     whole = f"{before}…{after}"
     return " ".join(BLANK.sub(lambda m: m["skip"] or "…", whole).split())

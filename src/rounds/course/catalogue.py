@@ -56,7 +56,7 @@ class Source:
 
 
 def read_misconceptions(folder: Path) -> Mapping[str, Misconception]:
-    """Every line "- `slug`: text" of the files in course/misconceptions. Raises CourseError for other lines or twins."""
+    """Every line "- `slug`: text" in course/misconceptions. Raises CourseError for other lines or twins."""
     found: dict[str, Misconception] = {}
     problems: list[Problem] = []
     for path in sorted(folder.glob("*.md")):

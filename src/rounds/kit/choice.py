@@ -35,5 +35,8 @@ class Choice(Question):
             return f"the options shown ({' | '.join(self.options)}) are not the right answer and the traps"
         return None
 
+    def expected_wrong(self) -> tuple[Trap[str], ...]:
+        return self.traps
+
     def reference(self) -> str:
         return self.right

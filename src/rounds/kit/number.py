@@ -71,11 +71,17 @@ class Number(Question):
         return None
 
     def reference(self) -> str:
+        return self.spelled(self.answer)
+
+    def spelled(self, answer: Value) -> str:
+        """A value as a learner who was careful would type it, as exact as asked for."""
         places = self.places()
         if places is None:
-            return f"{self.answer:.12g}" if isinstance(self.answer, float) else str(self.answer)
-        rounded = next(roundings(self.answer, places))
-        return f"{float(rounded):.{max(places, 0)}f}"
+            return f"{answer:.12g}" if isinstance(answer, float) else str(answer)
+        return f"{float(next(roundings(answer, places))):.{max(places, 0)}f}"
+
+    def expected_wrong(self) -> tuple[Trap[str], ...]:
+        return tuple(Trap(trap.misconception, self.spelled(trap.answer), trap.says) for trap in self.traps)
 
     def _slack(self) -> float:
         return (self.within or 0.0) * abs(float(self.answer)) * (1 + SAME)

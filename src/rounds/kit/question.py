@@ -23,7 +23,7 @@ class Trap(Generic[A_co]):
 class Question:
     """One drawn question: its text, its full working, and hints from vague to telling.
 
-    Each kind adds its answer, its traps and the three methods below. `ask`, `working` and `hints` are Markdown
+    Each kind adds its answer, its traps and the methods below. `ask`, `working` and `hints` are Markdown
     with LaTeX between dollars.
     """
 
@@ -40,5 +40,9 @@ class Question:
         raise NotImplementedError
 
     def reference(self) -> str:
-        """The right answer, as a learner might write it."""
+        """The right answer, as a careful learner would type it."""
+        raise NotImplementedError
+
+    def expected_wrong(self) -> tuple[Trap[str], ...]:
+        """Every trap with its answer as a learner would type it."""
         raise NotImplementedError

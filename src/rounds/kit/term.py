@@ -27,6 +27,9 @@ class Term(Question):
             seen[plain] = trap.misconception
         return None
 
+    def expected_wrong(self) -> tuple[Trap[str], ...]:
+        return self.traps
+
     def reference(self) -> str:
         return self.answer
 

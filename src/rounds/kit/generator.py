@@ -40,6 +40,12 @@ class QuestionGenerator:
         return self.make.__name__
 
     @property
+    def title(self) -> str:
+        """How lists name the question: the first line of its docstring, else its name with spaces."""
+        said = (self.make.__doc__ or "").strip().splitlines()
+        return said[0].rstrip(".") if said else self.name.replace("_", " ").capitalize()
+
+    @property
     def line(self) -> int:
         return self.make.__code__.co_firstlineno
 

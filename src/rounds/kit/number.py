@@ -37,16 +37,20 @@ class Number(Question):
 
     def accepts(self, value: Value) -> bool:
         """Whether this value, read from an answer, is right; more digits than asked are, if they round right."""
+        return self.agrees(value, self.answer)
+
+    def agrees(self, value: Value, target: Value) -> bool:
+        """Whether a value given counts as the target, as exact as the question asks."""
         if not math.isfinite(value):
             return False
-        if self.within is not None and math.isclose(value, self.answer, rel_tol=0, abs_tol=self._slack()):
+        if self.within is not None and math.isclose(value, target, rel_tol=0, abs_tol=self._slack(target)):
             return True
         places = self.places()
         if places is not None:
-            return not set(roundings(value, places)).isdisjoint(roundings(self.answer, places))
-        if isinstance(value, float) or isinstance(self.answer, float):
-            return math.isclose(value, self.answer, rel_tol=SAME, abs_tol=1e-12)
-        return value == self.answer
+            return not set(roundings(value, places)).isdisjoint(roundings(target, places))
+        if isinstance(value, float) or isinstance(target, float):
+            return math.isclose(value, target, rel_tol=SAME, abs_tol=1e-12)
+        return value == target
 
     def places(self) -> int | None:
         """Decimal places that the answer must have right (negative: tens, hundreds …), or None if exact."""
@@ -66,7 +70,7 @@ class Number(Question):
                 given = f"trap '{trap.misconception}' ({trap.answer:.6g})"
                 return f"{given} would be marked right: the answer is {self.answer:.6g}"
             for other in self.traps[:place]:
-                if self._alike(trap.answer, other.answer):
+                if self.agrees(trap.answer, other.answer):
                     return f"traps '{other.misconception}' and '{trap.misconception}' both give {trap.answer:.6g}"
         return None
 
@@ -83,14 +87,8 @@ class Number(Question):
     def expected_wrong(self) -> tuple[Trap[str], ...]:
         return tuple(Trap(trap.misconception, self.spelled(trap.answer), trap.says) for trap in self.traps)
 
-    def _slack(self) -> float:
-        return (self.within or 0.0) * abs(float(self.answer)) * (1 + SAME)
-
-    def _alike(self, one: Value, other: Value) -> bool:
-        places = self.places()
-        if places is not None:
-            return not set(roundings(one, places)).isdisjoint(roundings(other, places))
-        return math.isclose(one, other, rel_tol=self.within or SAME)
+    def _slack(self, target: Value) -> float:
+        return (self.within or 0.0) * abs(float(target)) * (1 + SAME)
 
 
 def roundings(value: Value, places: int) -> Iterator[Fraction]:

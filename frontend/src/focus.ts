@@ -1,0 +1,18 @@
+// After an answer, the eye and the screen reader are led to what is new.
+export function moveFocus(): void {
+  document.addEventListener('htmx:after:swap', (event) => {
+    const target = (event as CustomEvent<{ ctx?: { target?: Element } }>).detail.ctx?.target;
+    const changed = target?.isConnected ? target : document.getElementById(target?.id ?? '');
+    const feedback = changed?.querySelector<HTMLElement>('[data-focus]');
+    const live = document.getElementById('live');
+    if (feedback) {
+      feedback.focus({ preventScroll: true });
+      feedback.scrollIntoView({ block: 'nearest' });
+      if (live) live.textContent = feedback.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+      return;
+    }
+    const next = changed?.nextElementSibling?.querySelector<HTMLElement>('input:not([type="hidden"]), a, button');
+    if (next) next.focus({ preventScroll: true });
+    if (live && changed) live.textContent = 'Go on: the next part is open.';
+  });
+}

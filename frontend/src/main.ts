@@ -1,0 +1,21 @@
+// What every page loads: partial updates, what is typed kept safe, keys. The page works without any of it.
+import 'htmx.org';
+import { keepTyped } from './autosave';
+import { reloadWhenSaved } from './authoring';
+import { moveFocus } from './focus';
+import { listenForKeys } from './keys';
+import { sayWhenStopped } from './stopped';
+import { nameAnswers } from './uid';
+
+keepTyped();
+nameAnswers();
+moveFocus();
+listenForKeys();
+sayWhenStopped();
+reloadWhenSaved();
+
+async function drawFigures(): Promise<void> {
+  if (!customElements.get('r-figure') && document.querySelector('r-figure')) await import('./figures/element');
+}
+void drawFigures();
+document.addEventListener('htmx:after:swap', () => void drawFigures());

@@ -1,0 +1,1 @@
+"""The Django room: the only one with tables, requests, templates and settings."""

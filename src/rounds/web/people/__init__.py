@@ -1,0 +1,1 @@
+"""Who somebody is: accounts and the link that lets a learner in."""

@@ -1,0 +1,23 @@
+"""Accounts, and the links that let their owner in."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+
+
+class User(AbstractUser):
+    """A person. `key` names them in exports and seeds, where a row number would say how many there are."""
+
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+
+
+class EntryLink(models.Model):
+    """A link that lets its learner in once. Only a digest is kept: a copied database opens no door."""
+
+    digest = models.CharField(primary_key=True, max_length=64)
+    learner = models.ForeignKey(User, on_delete=models.CASCADE, related_name="entry_links")
+    made_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True)

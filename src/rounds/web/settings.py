@@ -1,0 +1,78 @@
+"""Django's settings. What a person may choose comes from the environment (see environment.py)."""
+
+from pathlib import Path
+
+from rounds.web.environment import read_environment
+
+_environment = read_environment()
+
+ROUNDS_COURSE = _environment.course
+ROUNDS_DATA = _environment.data
+ROUNDS_PREVIEW = _environment.is_preview
+
+SECRET_KEY = _environment.secret_key
+DEBUG = False
+# Laptop mode answers to these names alone, so that a foreign page cannot reach it under a name of its own.
+ALLOWED_HOSTS = ["127.0.0.1", "localhost"]
+
+INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.sessions",
+    "rounds.web.shell",
+    "rounds.web.people",
+    "rounds.web.study",
+    *(["rounds.web.authoring"] if ROUNDS_PREVIEW else []),
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "rounds.web.shell.security.ContentSecurityPolicy",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "rounds.web.people.middleware.SignInRequired",
+]
+ROOT_URLCONF = "rounds.web.urls"
+WSGI_APPLICATION = "rounds.web.wsgi.application"
+
+DATABASES = {"default": _environment.database}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+AUTH_USER_MODEL = "people.User"
+
+SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
+SESSION_COOKIE_NAME = "rounds-session"
+SESSION_COOKIE_AGE = 365 * 24 * 3600  # a laptop's browser stays let in: the link is printed once
+CSRF_COOKIE_NAME = "rounds-csrf"
+CSRF_FAILURE_VIEW = "rounds.web.shell.views.form_expired"
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+
+# An answer is a few lines; code and notes fit too. Anything larger is refused before it is read.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
+    }
+]
+
+LANGUAGE_CODE = "en-gb"
+USE_I18N = False
+USE_TZ = True
+TIME_ZONE = "UTC"
+
+STATIC_URL = "/static/"
+STATIC_ROOT = Path(__file__).parent / "static"
+# esbuild puts a hash of the content into each name: such a file never changes.
+WHITENOISE_IMMUTABLE_FILE_TEST = r"^.+-[0-9A-Z]{8}\..+$"
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+}

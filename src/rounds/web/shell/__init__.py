@@ -1,0 +1,1 @@
+"""What every page shares: its frame, its built parts, its figures, its error pages."""

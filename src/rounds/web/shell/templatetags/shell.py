@@ -1,0 +1,24 @@
+"""Tags for the frame of a page."""
+
+from __future__ import annotations
+
+from django import template
+from django.http import HttpRequest
+from django.urls import reverse
+
+from rounds.web.shell.assets import manifest
+
+register = template.Library()
+
+
+@register.simple_tag
+def asset(source: str) -> str:
+    """The address of what was built from this source, such as "main.ts"."""
+    return manifest()[source]
+
+
+@register.simple_tag(takes_context=True)
+def here(context: dict[str, object], name: str) -> bool:
+    """Whether the page shown is the one of this name."""
+    request = context.get("request")
+    return isinstance(request, HttpRequest) and request.path == reverse(name)

@@ -1,0 +1,1 @@
+"""Lessons, questions, answers, and what comes next."""

@@ -1,0 +1,171 @@
+"""What changes a learner's record: one transaction each; marking happens before it opens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from rounds import __version__
+from rounds.course import Course, Topic
+from rounds.course.blank import Blank
+from rounds.kit import Question
+from rounds.marking import mark
+from rounds.web.people.models import User
+from rounds.web.study import queries
+from rounds.web.study.models import (
+    ANSWER_LENGTH,
+    Ask,
+    AskState,
+    Attempt,
+    DrawnQuestion,
+    Place,
+    Result,
+    TopicState,
+    TopicStatus,
+)
+from rounds.web.study.seeds import seed_for
+from rounds.web.study.stations import Station, way
+
+# A prediction comes before the idea: level 0 says that it is no evidence of what somebody knows.
+PREDICTION, BLANK = 0, 1
+
+
+@transaction.atomic
+def open_station(learner: User, course: Course, topic: Topic, station: Station, now: datetime) -> None:
+    """Asks whatever this station asks and has not been asked yet, and counts the topic as begun."""
+    asked = queries.lesson_asks(learner, topic).latest
+    blanks = {blank.name: blank for blank in topic.lesson.blanks}
+    for name in station.names:
+        if name in blanks and name not in asked:
+            _put_blank(learner, course, topic, blanks[name], now)
+        elif name not in asked:
+            put_question(learner, course, topic, name, Place.LESSON, now)
+    TopicState.objects.get_or_create(
+        learner=learner, topic=topic.id, defaults={"status": TopicStatus.LEARNING, "changed_at": now}
+    )
+
+
+@transaction.atomic
+def put_question(
+    learner: User, course: Course, topic: Topic, name: str, place: Place, now: datetime, seed: str | None = None
+) -> Ask:
+    """A variant of this question put to the learner: the next in turn, or that of a seed they chose."""
+    path = topic.question_path(name)
+    turn = seed if seed is not None else seed_for(learner.key, path, queries.asked_before(learner, path))
+    generator = topic.questions[name]
+    return _put(learner, course, topic, path, generator.draw(turn).question, generator.level, turn, place, now)
+
+
+def answer_question(ask: Ask, topic: Topic | None, given: str, uid: UUID, now: datetime) -> Attempt:
+    """The attempt this answer makes. A repeated uid gives the first one back; a closed ask is not answered again.
+
+    `topic` is None when the course no longer has it. Raises ValueError when the uid belongs to an answer to
+    another question.
+    """
+    verdict = mark(ask.drawn.question, given)
+    attempt = Attempt(
+        uid=uid,
+        given=given[:ANSWER_LENGTH],
+        result=Result(verdict.outcome.value),
+        trap=verdict.trap or "",
+        message=verdict.message,
+        read_as=verdict.read_as,
+        assumptions=list(verdict.assumptions),
+    )
+    is_prediction = ask.level == PREDICTION and attempt.result != Result.UNREADABLE
+    ends = AskState.RIGHT if verdict.is_correct else AskState.SHOWN if is_prediction else AskState.OPEN
+    return _append(ask, topic, attempt, ends, now)
+
+
+def show_working(ask: Ask, topic: Topic | None, uid: UUID, now: datetime) -> Attempt:
+    """The learner asks for the worked solution: the ask ends, and that is on record."""
+    return _append(ask, topic, Attempt(uid=uid, given=ask.draft, result=Result.SHOWN), AskState.SHOWN, now)
+
+
+def skip(ask: Ask, topic: Topic | None, uid: UUID, now: datetime) -> Attempt:
+    """The learner passes this question by; it may come back another day."""
+    return _append(ask, topic, Attempt(uid=uid, given=ask.draft, result=Result.SKIPPED), AskState.SKIPPED, now)
+
+
+def give_hint(ask: Ask) -> None:
+    """One more hint is shown, as long as there is one."""
+    hints = len(ask.drawn.question.hints)
+    with transaction.atomic():
+        Ask.objects.filter(pk=ask.pk, state=AskState.OPEN, hints__lt=hints).update(hints=ask.hints + 1)
+
+
+def keep_draft(ask: Ask, text: str) -> None:
+    """What is typed so far, kept until it is checked."""
+    Ask.objects.filter(pk=ask.pk, state=AskState.OPEN).update(draft=text[:ANSWER_LENGTH])
+
+
+@transaction.atomic
+def rebuild(learner: User, topics: Iterable[Topic]) -> None:
+    """Throws the learner's topic states away and computes them afresh from asks and attempts."""
+    TopicState.objects.filter(learner=learner).delete()
+    for topic in topics:
+        last = Attempt.objects.filter(learner=learner, ask__topic=topic.id, ask__place=Place.LESSON).last()
+        if last is not None:
+            _refresh(learner, topic, last.at)
+
+
+def _append(ask: Ask, topic: Topic | None, attempt: Attempt, ends: AskState, now: datetime) -> Attempt:
+    with transaction.atomic():
+        live = Ask.objects.select_for_update().get(pk=ask.pk)
+        first = Attempt.objects.filter(learner=ask.learner_id, uid=attempt.uid).first()
+        if first is not None:
+            if first.ask_id != ask.pk:
+                raise ValueError(f"uid {attempt.uid} belongs to an answer to another question")
+            return first
+        if not live.is_open:
+            return live.attempts.latest("pk")
+        attempt.learner, attempt.ask, attempt.at = ask.learner, ask, now
+        attempt.hints, attempt.marker = live.hints, __version__
+        attempt.save()
+        Ask.objects.filter(pk=ask.pk).update(state=ends, draft=attempt.given)
+        if topic is not None and ask.place == Place.LESSON:
+            _refresh(ask.learner, topic, now)
+        return attempt
+
+
+def _refresh(learner: User, topic: Topic, now: datetime) -> None:
+    """Brings the learner's status in this topic up to what their asks say."""
+    here = way(topic, queries.lesson_asks(learner, topic).closed)
+    status = TopicStatus.FINISHED if here.is_finished else TopicStatus.LEARNING
+    state, is_new = TopicState.objects.get_or_create(
+        learner=learner, topic=topic.id, defaults={"status": status, "changed_at": now}
+    )
+    # A finished topic stays finished when its author adds a blank: nobody is sent back to the start.
+    if not is_new and status == TopicStatus.FINISHED != state.status:
+        TopicState.objects.filter(pk=state.pk).update(status=status, changed_at=now)
+
+
+def _put_blank(learner: User, course: Course, topic: Topic, blank: Blank, now: datetime) -> Ask:
+    path = topic.question_path(blank.name)
+    level = PREDICTION if blank.is_prediction else BLANK
+    return _put(learner, course, topic, path, blank.question, level, "0", Place.LESSON, now)
+
+
+def _put(
+    learner: User,
+    course: Course,
+    topic: Topic,
+    path: str,
+    question: Question,
+    level: int,
+    seed: str,
+    place: Place,
+    now: datetime,
+) -> Ask:
+    made, _ = Ask.objects.get_or_create(
+        learner=learner,
+        question_path=path,
+        drawn=DrawnQuestion.keep(question),
+        place=place,
+        state=AskState.OPEN,
+        defaults={"topic": topic.id, "level": level, "seed": seed, "course_hash": course.hash, "asked_at": now},
+    )
+    return made

@@ -1,0 +1,79 @@
+"""What a template needs to show one ask in its present state."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from rounds.kit import Choice, Number, Question
+from rounds.web.study.models import Ask, AskState, Attempt, Place, Result
+
+LABELS = {1: "Recall", 2: "Do one", 3: "Teach one"}
+
+
+@dataclass(frozen=True)
+class Card:
+    """One ask with its latest attempt. `uid` is for the next answer, where the page has no script to make one."""
+
+    ask: Ask
+    question: Question
+    last: Attempt | None
+    uid: UUID
+
+    @property
+    def label(self) -> str:
+        return LABELS[self.ask.level]
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        """The options of a choice, in the order drawn; none for a typed answer."""
+        return self.question.options if isinstance(self.question, Choice) else ()
+
+    @property
+    def unit(self) -> str:
+        return self.question.unit if isinstance(self.question, Number) else ""
+
+    @property
+    def is_numeric(self) -> bool:
+        return isinstance(self.question, Number)
+
+    @property
+    def hints(self) -> tuple[str, ...]:
+        """The hints shown so far."""
+        return self.question.hints[: self.ask.hints]
+
+    @property
+    def has_more_hints(self) -> bool:
+        return self.ask.is_open and self.ask.hints < len(self.question.hints)
+
+    @property
+    def result(self) -> str:
+        """How the card looks: "" when fresh, else the latest attempt's result."""
+        return self.last.result if self.last else ""
+
+    @property
+    def is_right(self) -> bool:
+        return self.ask.state == AskState.RIGHT
+
+    @property
+    def shows_working(self) -> bool:
+        return self.ask.state in (AskState.RIGHT, AskState.SHOWN)
+
+    @property
+    def is_in_lesson(self) -> bool:
+        return self.ask.place == Place.LESSON
+
+    @property
+    def is_for_practice_only(self) -> bool:
+        return self.ask.place == Place.ADDRESS
+
+    @property
+    def may_show_working(self) -> bool:
+        """The worked solution is offered after a first try, so that there is a first try."""
+        return self.ask.is_open and self.result in (Result.INCORRECT, Result.WRONG_FORM)
+
+
+def card(ask: Ask, last: Mapping[int, Attempt], uid: UUID) -> Card:
+    """The card of this ask; `last` are latest attempts by ask."""
+    return Card(ask, ask.drawn.question, last.get(ask.pk), uid)

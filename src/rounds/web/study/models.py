@@ -1,0 +1,149 @@
+"""What was asked, what was answered, and where a learner stands in each topic."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.db import models
+
+from rounds.kit import Question
+from rounds.kit.record import fingerprint, from_record, to_record
+
+ANSWER_LENGTH = 2000
+
+
+class DrawnQuestion(models.Model):
+    """A question as it was shown, stored whole: marking never draws again. Learners asked the same share a row."""
+
+    hash = models.CharField(primary_key=True, max_length=64)
+    record = models.JSONField()
+
+    @classmethod
+    def keep(cls, question: Question) -> DrawnQuestion:
+        """The row of this question, made when it is the first of its kind."""
+        row, _ = cls.objects.get_or_create(hash=fingerprint(question), defaults={"record": to_record(question)})
+        return row
+
+    @property
+    def question(self) -> Question:
+        return from_record(self.record)
+
+
+class Place(models.TextChoices):
+    """Where a question was put; a seed that the learner chose in the address counts as practice only."""
+
+    LESSON = "lesson"
+    PRACTICE = "practice"
+    ADDRESS = "address"
+
+
+class AskState(models.TextChoices):
+    """How an ask ended, if it did."""
+
+    OPEN = "open"
+    RIGHT = "right"
+    SHOWN = "shown"
+    SKIPPED = "skipped"
+
+
+class Ask(models.Model):
+    """One drawn question put to one learner. `draft` is what they have typed and not yet checked."""
+
+    learner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="asks")
+    topic = models.CharField(max_length=80)
+    question_path = models.CharField(max_length=240)
+    drawn = models.ForeignKey(DrawnQuestion, on_delete=models.PROTECT, related_name="asks")
+    level = models.PositiveSmallIntegerField()
+    seed = models.CharField(max_length=80)
+    place = models.CharField(max_length=10, choices=Place.choices)
+    course_hash = models.CharField(max_length=64)
+    asked_at = models.DateTimeField()
+    state = models.CharField(max_length=10, choices=AskState.choices, default=AskState.OPEN)
+    hints = models.PositiveSmallIntegerField(default=0)
+    draft = models.CharField(max_length=ANSWER_LENGTH, blank=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["learner", "topic", "place"]),
+            models.Index(fields=["learner", "question_path", "state"]),
+        ]
+        constraints = [
+            # Two tabs that open the same lesson share its questions instead of asking twice.
+            models.UniqueConstraint(
+                fields=["learner", "question_path", "drawn"],
+                condition=models.Q(place=Place.LESSON, state=AskState.OPEN),
+                name="one_open_lesson_ask",
+            )
+        ]
+
+    @property
+    def is_open(self) -> bool:
+        return self.state == AskState.OPEN
+
+    @property
+    def name(self) -> str:
+        """The last part of the path: `blank-3`, `ppv_from_rates`."""
+        return self.question_path.rpartition("/")[2]
+
+    @property
+    def blank_number(self) -> str:
+        """The number of a blank; the name of any other question."""
+        return self.name.removeprefix("blank-")
+
+
+class Result(models.TextChoices):
+    """What an attempt came to: marking's four outcomes, and the two ways of not answering."""
+
+    CORRECT = "correct"
+    INCORRECT = "incorrect"
+    WRONG_FORM = "wrong_form"
+    UNREADABLE = "unreadable"
+    SHOWN = "shown"
+    SKIPPED = "skipped"
+
+
+class Attempt(models.Model):
+    """Every answer, append-only. `uid` is made by the client: an answer sent twice is stored once."""
+
+    uid = models.UUIDField()
+    learner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="attempts")
+    ask = models.ForeignKey(Ask, on_delete=models.CASCADE, related_name="attempts")
+    at = models.DateTimeField()
+    given = models.CharField(max_length=ANSWER_LENGTH, blank=True)
+    result = models.CharField(max_length=10, choices=Result.choices)
+    trap = models.CharField(max_length=80, blank=True)
+    message = models.TextField(blank=True)
+    read_as = models.TextField(blank=True)
+    assumptions = models.JSONField(default=list)
+    hints = models.PositiveSmallIntegerField()
+    marker = models.CharField(max_length=20)
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [models.UniqueConstraint(fields=["learner", "uid"], name="an_answer_counts_once")]
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Stores a new attempt. Raises TypeError for one that is stored: the ledger is only added to."""
+        if self.pk is not None:
+            raise TypeError("An attempt is never changed: append another one.")
+        super().save(*args, **kwargs)
+
+
+class TopicStatus(models.TextChoices):
+    """How far a learner is with a topic."""
+
+    LEARNING = "learning"
+    FINISHED = "finished"
+
+
+class TopicState(models.Model):
+    """Where a learner stands in a topic: a cache that the attempts can rebuild."""
+
+    learner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="topic_states")
+    topic = models.CharField(max_length=80)
+    status = models.CharField(max_length=10, choices=TopicStatus.choices)
+    changed_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["learner", "topic"], name="one_state_a_topic")]

@@ -1,0 +1,145 @@
+"""What each page shows, put together from the course and the learner's record."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from itertools import groupby
+from typing import Any
+
+from rounds.course import Course, Topic, prose
+from rounds.course.lesson import Text
+from rounds.web.people.models import User
+from rounds.web.study import actions, queries, rendering
+from rounds.web.study.cards import Card, card
+from rounds.web.study.models import Ask, Place, Result, TopicStatus
+from rounds.web.study.stations import Station, Way, minutes_left, stations, way
+
+# What a learner sees of a variant they chose themselves is at most this long in the address.
+SEED_LENGTH = 40
+
+
+def open_next(learner: User, course: Course, topic: Topic, now: datetime) -> None:
+    """Asks what the first open station of this topic asks."""
+    here = way(topic, queries.lesson_asks(learner, topic).closed)
+    if here.open is not None:
+        actions.open_station(learner, course, topic, here.open, now)
+
+
+def open_blanks(learner: User, topic: Topic, number: int) -> tuple[Ask, ...]:
+    """The blanks at this station that still wait for an answer."""
+    asks = queries.lesson_asks(learner, topic).latest
+    names = {blank.name for blank in topic.lesson.blanks}
+    here = [station for station in stations(topic) if station.number == number]
+    wanted = [name for station in here for name in station.names if name in names and name in asks]
+    return tuple(asks[name] for name in wanted if asks[name].is_open)
+
+
+def station_of(topic: Topic, asked: Ask) -> int:
+    """The number of the station that asks this; 1 where the lesson has changed and asks it no more."""
+    return next((station.number for station in stations(topic) if asked.name in station.names), 1)
+
+
+def lesson(learner: User, course: Course, topic: Topic, first: int = 1) -> dict[str, Any]:
+    """A topic as far as the learner has come, from the station numbered `first`."""
+    asks = queries.lesson_asks(learner, topic)
+    here = way(topic, asks.closed)
+    cards = _cards(asks.latest.values())
+    seen = here.stations[: here.open.number] if here.open else here.stations
+    return {
+        "topic": topic,
+        "unit_title": course.settings.units[topic.unit],
+        "way": here,
+        "passed": len(here.passed),
+        "total": len(here.stations),
+        "minutes_left": minutes_left(topic, here),
+        "stations": [_station(topic, station, here, cards) for station in seen if station.number >= first],
+        "sources": _sources(course, topic, here),
+        "next_topics": queries.next_topics(course, queries.statuses(learner))[:3] if here.is_finished else (),
+    }
+
+
+def ask(asked: Ask, topic: Topic | None) -> dict[str, Any]:
+    """One question by itself."""
+    return {"card": _cards([asked])[asked.name], "topic": topic, "names": tuple(topic.questions) if topic else ()}
+
+
+def practice(learner: User, course: Course, topic: Topic, name: str, seed: str | None, now: datetime) -> Ask:
+    """The question a learner wants to practise: of a seed they chose, the open one, or the next variant."""
+    if seed:
+        return actions.put_question(learner, course, topic, name, Place.ADDRESS, now, seed[:SEED_LENGTH])
+    waiting = queries.open_practice(learner, topic.question_path(name))
+    return waiting or actions.put_question(learner, course, topic, name, Place.PRACTICE, now)
+
+
+def today(learner: User, course: Course) -> dict[str, Any]:
+    """What is begun, what comes next, what can be practised."""
+    statuses = queries.statuses(learner)
+    begun = [_progress(learner, topic) for topic in _with(course, statuses, TopicStatus.LEARNING)]
+    following = queries.next_topics(course, statuses)
+    return {
+        "begun": begun,
+        "next": following[0] if following else None,
+        "others": following[1:4],
+        "finished": _with(course, statuses, TopicStatus.FINISHED),
+        "units": course.settings.units,
+    }
+
+
+def topics(learner: User, course: Course) -> dict[str, Any]:
+    """Every written topic under its part and unit, with the learner's status."""
+    statuses = queries.statuses(learner)
+    ready = {topic.id for topic in queries.next_topics(course, statuses)}
+    parts = []
+    for part in course.settings.parts:
+        written = [topic for topic in course.topics.values() if topic.unit in part.units]
+        units = [(part.units[unit], list(group)) for unit, group in groupby(written, lambda topic: topic.unit)]
+        if units:
+            parts.append((part.title, units))
+    begun = {topic for topic, status in statuses.items() if status == TopicStatus.LEARNING}
+    return {"parts": parts, "begun": begun, "finished": statuses.keys() - begun, "ready": ready}
+
+
+def _cards(asks: Iterable[Ask]) -> dict[str, Card]:
+    asked = list(asks)
+    last = queries.last_attempts(asked)
+    return {one.name: card(one, last, uuid.uuid4()) for one in asked}
+
+
+def _station(topic: Topic, station: Station, here: Way, cards: Mapping[str, Card]) -> dict[str, Any]:
+    blanks = {blank.name: blank for blank in station.step.blanks} if station.step else {}
+    waiting = [cards[name] for name in blanks if name in cards and cards[name].ask.is_open]
+    return {
+        "station": station,
+        "is_open": here.open is station,
+        "blocks": rendering.blocks(topic, station, cards),
+        "waiting": waiting,
+        "tried": [one for one in waiting if one.last],
+        "may_show": any(one.result == Result.INCORRECT for one in waiting),
+        "just_closed": bool(blanks) and not waiting,
+        "uid": uuid.uuid4(),
+    }
+
+
+def _sources(course: Course, topic: Topic, here: Way) -> list[Any]:
+    """The sources of what has been shown, once the lesson is read to its end."""
+    if not here.is_finished:
+        return []
+    texts = [block.markdown for block in topic.lesson.blocks if isinstance(block, Text)]
+    keys = dict.fromkeys(key for text in texts for key in prose.citations(text))
+    return [course.sources[key] for key in keys if key in course.sources]
+
+
+def _progress(learner: User, topic: Topic) -> dict[str, Any]:
+    here = way(topic, queries.lesson_asks(learner, topic).closed)
+    return {
+        "topic": topic,
+        "passed": len(here.passed),
+        "total": len(here.stations),
+        "minutes": minutes_left(topic, here),
+    }
+
+
+def _with(course: Course, statuses: Mapping[str, str], status: TopicStatus) -> list[Topic]:
+    return [course.topics[topic] for topic, its in statuses.items() if its == status and topic in course.topics]

@@ -1,0 +1,66 @@
+"""What the pages read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from rounds.course import Course, Topic
+from rounds.kit.record import fingerprint
+from rounds.web.people.models import User
+from rounds.web.study.models import Ask, Attempt, Place, TopicState, TopicStatus
+
+
+@dataclass(frozen=True)
+class LessonAsks:
+    """What a lesson has asked: the latest ask by name, and the names of which some ask is closed.
+
+    Somebody who has seen a solution and tries again with new numbers has an open ask of a closed name: the way
+    on stays open.
+    """
+
+    latest: Mapping[str, Ask]
+    closed: frozenset[str]
+
+
+def lesson_asks(learner: User, topic: Topic) -> LessonAsks:
+    """The asks of each blank and question in this lesson.
+
+    An ask of a blank whose text the author has changed since is left out: the blank is asked anew.
+    """
+    today = {blank.name: fingerprint(blank.question) for blank in topic.lesson.blanks}
+    rows = Ask.objects.filter(learner=learner, topic=topic.id, place=Place.LESSON).select_related("drawn", "learner")
+    asks = [ask for ask in rows.order_by("pk") if today.get(ask.name, ask.drawn_id) == ask.drawn_id]
+    return LessonAsks({ask.name: ask for ask in asks}, frozenset(ask.name for ask in asks if not ask.is_open))
+
+
+def last_attempts(asks: Iterable[Ask]) -> dict[int, Attempt]:
+    """The latest attempt at each of these asks, by the ask's key."""
+    attempts = Attempt.objects.filter(ask__in=[ask.pk for ask in asks]).order_by("pk")
+    return {attempt.ask_id: attempt for attempt in attempts}
+
+
+def open_practice(learner: User, question_path: str) -> Ask | None:
+    """The practice question of this path that the learner has not closed, or None."""
+    return (
+        Ask.objects.filter(learner=learner, question_path=question_path, place=Place.PRACTICE, state="open")
+        .order_by("-pk")
+        .first()
+    )
+
+
+def asked_before(learner: User, question_path: str) -> int:
+    """How many variants of this question the learner has met that Rounds chose."""
+    return Ask.objects.filter(learner=learner, question_path=question_path).exclude(place=Place.ADDRESS).count()
+
+
+def statuses(learner: User) -> dict[str, str]:
+    """The learner's status in each topic they have begun, latest first."""
+    states = TopicState.objects.filter(learner=learner).order_by("-changed_at", "-pk")
+    return {state.topic: state.status for state in states}
+
+
+def next_topics(course: Course, statuses: dict[str, str]) -> tuple[Topic, ...]:
+    """The topics not begun whose needs are finished, in the order of the course."""
+    finished = [topic for topic, status in statuses.items() if status == TopicStatus.FINISHED]
+    return tuple(topic for topic in course.ready(finished) if topic.id not in statuses)

@@ -1,0 +1,24 @@
+"""Addresses of lessons and questions."""
+
+from django.urls import path
+
+from rounds.web.study import views
+
+app_name = "study"
+urlpatterns = [
+    path("", views.today, name="today"),
+    path("topics/", views.topics, name="topics"),
+    path("learn/<slug:unit>/<slug:topic_id>/", views.lesson, name="lesson"),
+    path("learn/<slug:unit>/<slug:topic_id>/step/<int:number>/", views.answer_step, name="answer-step"),
+    path("learn/<slug:unit>/<slug:topic_id>/step/<int:number>/draft/", views.keep_blank, name="keep-blank"),
+    path("practise/<slug:unit>/<slug:topic_id>/<slug:name>/", views.practise, name="practise"),
+    path("ask/<int:pk>/", views.ask, name="ask"),
+    path("ask/<int:pk>/answer/", views.answer, name="answer"),
+    path("ask/<int:pk>/hint/", views.hint, name="hint"),
+    path("ask/<int:pk>/working/", views.working, name="working"),
+    path("ask/<int:pk>/skip/", views.skip, name="skip"),
+    path("ask/<int:pk>/again/", views.again, name="again"),
+    path("ask/<int:pk>/draft/", views.keep, name="keep"),
+    path("media/<slug:unit>/<slug:topic_id>/", views.media, {"name": ""}, name="media"),
+    path("media/<slug:unit>/<slug:topic_id>/<str:name>", views.media, name="image"),
+]

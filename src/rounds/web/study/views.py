@@ -1,0 +1,219 @@
+"""The pages a learner meets. Every address serves a whole page; a script that asks gets the part that changed."""
+
+from __future__ import annotations
+
+import mimetypes
+import uuid
+from pathlib import Path
+from typing import Any
+
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.cache import patch_vary_headers
+from django.views.decorators.http import require_GET, require_POST
+
+from rounds.course import Topic
+from rounds.web.people.models import User
+from rounds.web.shell.content import the_course
+from rounds.web.study import actions, pages
+from rounds.web.study.models import Ask, Place
+
+IMAGES = {".svg", ".png", ".jpg", ".jpeg", ".webp"}
+
+
+@require_GET
+def today(request: HttpRequest) -> HttpResponse:
+    """What to do now: go on with what is begun, or take the next topic."""
+    return render(request, "study/today.html", pages.today(_learner(request), the_course()))
+
+
+@require_GET
+def topics(request: HttpRequest) -> HttpResponse:
+    """Every written topic, by part and unit."""
+    return render(request, "study/topics.html", pages.topics(_learner(request), the_course()))
+
+
+@require_GET
+def lesson(request: HttpRequest, unit: str, topic_id: str) -> HttpResponse:
+    """A topic from its hook to the last question, as far as the learner has come."""
+    topic = _topic(unit, topic_id)
+    learner = _learner(request)
+    pages.open_next(learner, the_course(), topic, timezone.now())
+    return render(request, "study/lesson.html", pages.lesson(learner, the_course(), topic))
+
+
+@require_POST
+def answer_step(request: HttpRequest, unit: str, topic_id: str, number: int) -> HttpResponse:
+    """Checks the blanks of one step; an empty one is left open."""
+    topic, learner, now = _topic(unit, topic_id), _learner(request), timezone.now()
+    uid = _uid(request)
+    for ask in pages.open_blanks(learner, topic, number):
+        if request.POST.get("do") == "show":
+            actions.show_working(ask, topic, uuid.uuid5(uid, ask.name), now)
+        elif request.POST.get(ask.name, "").strip():
+            actions.answer_question(ask, topic, request.POST[ask.name], uuid.uuid5(uid, ask.name), now)
+    return _onward(request, topic, number)
+
+
+@require_POST
+def keep_blank(request: HttpRequest, unit: str, topic_id: str, number: int) -> HttpResponse:
+    """Keeps what stands in the blanks of a step."""
+    topic = _topic(unit, topic_id)
+    for ask in pages.open_blanks(_learner(request), topic, number):
+        if ask.name in request.POST:
+            actions.keep_draft(ask, request.POST[ask.name])
+    return HttpResponse(status=204)
+
+
+@require_GET
+def ask(request: HttpRequest, pk: int) -> HttpResponse:
+    """One question on a page of its own; a question of a lesson is shown in its lesson."""
+    asked = _ask(request, pk)
+    topic = _topic_of(asked)
+    if asked.place == Place.LESSON and topic is not None:
+        return redirect(f"{reverse('study:lesson', args=[topic.unit, topic.id])}#ask-{pk}")
+    return render(request, "study/ask.html", pages.ask(asked, topic))
+
+
+@require_POST
+def answer(request: HttpRequest, pk: int) -> HttpResponse:
+    """Marks an answer and shows the verdict."""
+    asked = _ask(request, pk)
+    actions.answer_question(asked, _topic_of(asked), request.POST.get("given", ""), _uid(request), timezone.now())
+    return _after(request, asked)
+
+
+@require_POST
+def hint(request: HttpRequest, pk: int) -> HttpResponse:
+    """Shows one more hint; what is typed stays."""
+    asked = _ask(request, pk)
+    _keep(request, asked)
+    actions.give_hint(asked)
+    return _after(request, asked)
+
+
+@require_POST
+def working(request: HttpRequest, pk: int) -> HttpResponse:
+    """Ends the question with its worked solution."""
+    asked = _keep(request, _ask(request, pk))
+    actions.show_working(asked, _topic_of(asked), _uid(request), timezone.now())
+    return _after(request, asked)
+
+
+@require_POST
+def skip(request: HttpRequest, pk: int) -> HttpResponse:
+    """Passes a question by."""
+    asked = _keep(request, _ask(request, pk))
+    actions.skip(asked, _topic_of(asked), _uid(request), timezone.now())
+    return _after(request, asked)
+
+
+@require_POST
+def again(request: HttpRequest, pk: int) -> HttpResponse:
+    """The same question with new numbers, in the same place."""
+    asked = _ask(request, pk)
+    topic = _topic_of(asked)
+    if topic is None or asked.name not in topic.questions:
+        raise Http404("This question is no longer in the course.")
+    place = Place.LESSON if asked.place == Place.LESSON else Place.PRACTICE
+    fresh = actions.put_question(_learner(request), the_course(), topic, asked.name, place, timezone.now())
+    return _after(request, fresh) if place == Place.LESSON else _moved(request, fresh)
+
+
+@require_POST
+def keep(request: HttpRequest, pk: int) -> HttpResponse:
+    """Keeps what is typed."""
+    _keep(request, _ask(request, pk))
+    return HttpResponse(status=204)
+
+
+@require_GET
+def practise(request: HttpRequest, unit: str, topic_id: str, name: str) -> HttpResponse:
+    """A question for practice: the open one, or the next variant; `?seed=` chooses one that counts as play."""
+    topic, learner = _topic(unit, topic_id), _learner(request)
+    if name not in topic.questions:
+        raise Http404("There is no such question in this topic.")
+    asked = pages.practice(learner, the_course(), topic, name, request.GET.get("seed"), timezone.now())
+    return redirect("study:ask", asked.pk)
+
+
+@require_GET
+def media(request: HttpRequest, unit: str, topic_id: str, name: str) -> FileResponse:
+    """An image of a topic's folder."""
+    folder = _topic(unit, topic_id).folder.resolve()
+    path = (folder / name).resolve()
+    if path.parent != folder or path.suffix not in IMAGES or not path.is_file():
+        raise Http404("There is no such picture.")
+    return FileResponse(Path(path).open("rb"), content_type=mimetypes.guess_type(path.name)[0])
+
+
+def _learner(request: HttpRequest) -> User:
+    assert isinstance(request.user, User)  # the middleware lets nobody else in
+    return request.user
+
+
+def _topic(unit: str, topic_id: str) -> Topic:
+    try:
+        return the_course().topic_of(f"{unit}/{topic_id}")
+    except KeyError as error:
+        raise Http404("There is no such topic.") from error
+
+
+def _topic_of(asked: Ask) -> Topic | None:
+    return the_course().topics.get(asked.topic)
+
+
+def _ask(request: HttpRequest, pk: int) -> Ask:
+    return get_object_or_404(Ask.objects.select_related("drawn", "learner"), pk=pk, learner=request.user)
+
+
+def _uid(request: HttpRequest) -> uuid.UUID:
+    try:
+        return uuid.UUID(request.POST.get("uid", ""))
+    except ValueError:
+        return uuid.uuid4()
+
+
+def _keep(request: HttpRequest, asked: Ask) -> Ask:
+    if "given" in request.POST:
+        actions.keep_draft(asked, request.POST["given"])
+        asked.draft = request.POST["given"]
+    return asked
+
+
+def _moved(request: HttpRequest, asked: Ask) -> HttpResponse:
+    """On to another ask's own page, so that the address names what is shown."""
+    if not _wants_part(request):
+        return redirect("study:ask", asked.pk)
+    return HttpResponse(status=204, headers={"HX-Redirect": reverse("study:ask", args=[asked.pk])})
+
+
+def _wants_part(request: HttpRequest) -> bool:
+    return request.headers.get("HX-Request") == "true"
+
+
+def _after(request: HttpRequest, asked: Ask) -> HttpResponse:
+    """The ask as it is now, and in a lesson whatever opens behind it."""
+    topic = _topic_of(asked)
+    if asked.place == Place.LESSON and topic is not None:
+        return _onward(request, topic, pages.station_of(topic, asked))
+    if not _wants_part(request):
+        return redirect("study:ask", asked.pk)
+    return _part(request, "study/parts/card.html", pages.ask(_ask(request, asked.pk), topic))
+
+
+def _onward(request: HttpRequest, topic: Topic, number: int) -> HttpResponse:
+    """The lesson after something at this station changed: the station, and the next ones if they opened."""
+    learner = _learner(request)
+    pages.open_next(learner, the_course(), topic, timezone.now())
+    if not _wants_part(request):
+        return redirect(f"{reverse('study:lesson', args=[topic.unit, topic.id])}#station-{number}")
+    return _part(request, "study/parts/onward.html", pages.lesson(learner, the_course(), topic, first=number))
+
+
+def _part(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
+    response = render(request, template, {**context, "is_part": True})
+    patch_vary_headers(response, ["HX-Request"])
+    return response

@@ -1,0 +1,20 @@
+"""Every address, by app."""
+
+from django.conf import settings
+from django.urls import URLPattern, URLResolver, include, path
+
+from rounds.web.health import healthz
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("healthz", healthz),
+    path("", include("rounds.web.shell.urls")),
+    path("", include("rounds.web.people.urls")),
+    path("", include("rounds.web.study.urls")),
+]
+if settings.ROUNDS_PREVIEW:
+    urlpatterns.append(path("preview/", include("rounds.web.authoring.urls")))
+
+handler400 = "rounds.web.shell.views.bad_request"
+handler403 = "rounds.web.shell.views.forbidden"
+handler404 = "rounds.web.shell.views.not_found"
+handler500 = "rounds.web.shell.views.broken"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from fractions import Fraction
+from typing import TypeAlias
 
 from rounds.kit import Number, Outcome, Verdict
 from rounds.marking.reading import Reading, as_share, read_number
 
 PLACES = {0: "to the nearest whole number", 1: "to 1 decimal place"}
-Value = Fraction | float
+Value: TypeAlias = Fraction | float | int
 
 
 def mark_number(question: Number, given: str) -> Verdict:
@@ -80,14 +81,14 @@ def _is_cut_short(question: Number, reading: Reading, value: Value, target: Valu
     decimals, places = _decimals(question, reading), question.places()
     if decimals is None or places is None or decimals >= places or value == 0:
         return False
-    return abs(value - target) <= Fraction(1, 2) * Fraction(10) ** -decimals and _digits(value, decimals) >= min(
+    return abs(float(value) - float(target)) <= 0.5 * 10.0**-decimals * (1 + 1e-9) and _digits(value, decimals) >= min(
         2, _digits(target, places)
     )
 
 
 def _digits(value: Value, places: int) -> int:
     """Significant digits of a value written with so many decimals."""
-    return max(0, places + 1 + math.floor(math.log10(abs(value)))) if value else 0
+    return max(0, places + 1 + math.floor(math.log10(abs(float(value))))) if value else 0
 
 
 def _asked(question: Number) -> str:

@@ -28,7 +28,10 @@ GROUPED_COMMA = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?![\d,])")
 GROUPED_DOT = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3})+(?![\d.])")
 COMMA = re.compile(r"(?<=\d),(?=\d)|(?<![\d,]),(?=\d)")
 WORDS = {
-    word: str(number) for number, word in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
+    word: str(number)
+    for number, word in enumerate(
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+    )
 }
 WORDS |= {"none": "0", "nobody": "0", "half": "1/2", "a half": "1/2", "one half": "1/2", "a quarter": "1/4"}
 

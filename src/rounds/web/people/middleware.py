@@ -13,5 +13,8 @@ from rounds.web.people.pages import stranger
 class SignInRequired(LoginRequiredMiddleware):
     """Answers a stranger with a page that says how to get in; there is no login form on a laptop."""
 
-    def handle_no_permission(self, request: HttpRequest, view_func: Callable[..., object]) -> HttpResponse:
+    # Django's type allows a redirect alone; the base class hands on whatever response it is given.
+    def handle_no_permission(  # type: ignore[override]
+        self, request: HttpRequest, view_func: Callable[..., object]
+    ) -> HttpResponse:
         return stranger(request)

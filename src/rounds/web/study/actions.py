@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from django.db import transaction
 
@@ -62,8 +62,7 @@ def put_question(
 def answer_question(ask: Ask, topic: Topic | None, given: str, uid: UUID, now: datetime) -> Attempt:
     """The attempt this answer makes. A repeated uid gives the first one back; a closed ask is not answered again.
 
-    `topic` is None when the course no longer has it. Raises ValueError when the uid belongs to an answer to
-    another question.
+    `topic` is None when the course no longer has it.
     """
     verdict = mark(ask.drawn.question, given)
     attempt = Attempt(
@@ -115,10 +114,7 @@ def rebuild(learner: User, topics: Iterable[Topic]) -> None:
 def _append(ask: Ask, topic: Topic | None, attempt: Attempt, ends: AskState, now: datetime) -> Attempt:
     with transaction.atomic():
         live = Ask.objects.select_for_update().get(pk=ask.pk)
-        first = Attempt.objects.filter(learner=ask.learner_id, uid=attempt.uid).first()
-        if first is not None:
-            if first.ask_id != ask.pk:
-                raise ValueError(f"uid {attempt.uid} belongs to an answer to another question")
+        if first := _sent_before(ask, attempt):
             return first
         if not live.is_open:
             return live.attempts.latest("pk")
@@ -129,6 +125,20 @@ def _append(ask: Ask, topic: Topic | None, attempt: Attempt, ends: AskState, now
         if topic is not None and ask.place == Place.LESSON:
             _refresh(ask.learner, topic, now)
         return attempt
+
+
+def _sent_before(ask: Ask, attempt: Attempt) -> Attempt | None:
+    """The stored attempt that this one repeats, if it does.
+
+    A page that came back out of the browser's history carries the uid of an answer already given: with another
+    text under it, it is another answer, and gets a uid of its own, the same each time it is sent.
+    """
+    for uid in (attempt.uid, uuid5(attempt.uid, f"{ask.pk}/{attempt.result}/{attempt.given}")):
+        attempt.uid = uid
+        first = Attempt.objects.filter(learner=ask.learner_id, uid=uid).first()
+        if first is None or (first.ask_id, first.given, first.result) == (ask.pk, attempt.given, attempt.result):
+            return first
+    return None
 
 
 def _refresh(learner: User, topic: Topic, now: datetime) -> None:

@@ -25,7 +25,7 @@ MAX_SIZE, MIN_SIZE = 24, 3
 class Shown:
     """A block ready for the page: HTML of text and figure, or the card of a question."""
 
-    html: SafeString = mark_safe("")
+    html: SafeString | None = None
     card: Card | None = None
 
 
@@ -63,4 +63,4 @@ def control(topic: Topic, station: Station, blank: Blank, card: Card) -> str:
         # Room for a little more than the answer, so that the width does not tell its length.
         "size": min(MAX_SIZE, max(MIN_SIZE, longest + 2)),
     }
-    return render_to_string("study/parts/blank.html", context)
+    return render_to_string("study/parts/blank.html", context).strip()

@@ -6,7 +6,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -15,76 +14,137 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='DrawnQuestion',
+            name="DrawnQuestion",
             fields=[
-                ('hash', models.CharField(max_length=64, primary_key=True, serialize=False)),
-                ('record', models.JSONField()),
+                ("hash", models.CharField(max_length=64, primary_key=True, serialize=False)),
+                ("record", models.JSONField()),
             ],
         ),
         migrations.CreateModel(
-            name='Ask',
+            name="Ask",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('topic', models.CharField(max_length=80)),
-                ('question_path', models.CharField(max_length=240)),
-                ('level', models.PositiveSmallIntegerField()),
-                ('seed', models.CharField(max_length=80)),
-                ('place', models.CharField(choices=[('lesson', 'Lesson'), ('practice', 'Practice'), ('address', 'Address')], max_length=10)),
-                ('course_hash', models.CharField(max_length=64)),
-                ('asked_at', models.DateTimeField()),
-                ('state', models.CharField(choices=[('open', 'Open'), ('right', 'Right'), ('shown', 'Shown'), ('skipped', 'Skipped')], default='open', max_length=10)),
-                ('hints', models.PositiveSmallIntegerField(default=0)),
-                ('draft', models.CharField(blank=True, max_length=2000)),
-                ('learner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='asks', to=settings.AUTH_USER_MODEL)),
-                ('drawn', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='asks', to='study.drawnquestion')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("topic", models.CharField(max_length=80)),
+                ("question_path", models.CharField(max_length=240)),
+                ("level", models.PositiveSmallIntegerField()),
+                ("seed", models.CharField(max_length=80)),
+                (
+                    "place",
+                    models.CharField(
+                        choices=[("lesson", "Lesson"), ("practice", "Practice"), ("address", "Address")], max_length=10
+                    ),
+                ),
+                ("course_hash", models.CharField(max_length=64)),
+                ("asked_at", models.DateTimeField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("open", "Open"), ("right", "Right"), ("shown", "Shown"), ("skipped", "Skipped")],
+                        default="open",
+                        max_length=10,
+                    ),
+                ),
+                ("hints", models.PositiveSmallIntegerField(default=0)),
+                ("draft", models.CharField(blank=True, max_length=2000)),
+                (
+                    "learner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="asks", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "drawn",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="asks", to="study.drawnquestion"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='TopicState',
+            name="TopicState",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('topic', models.CharField(max_length=80)),
-                ('status', models.CharField(choices=[('learning', 'Learning'), ('finished', 'Finished')], max_length=10)),
-                ('changed_at', models.DateTimeField()),
-                ('learner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='topic_states', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("topic", models.CharField(max_length=80)),
+                (
+                    "status",
+                    models.CharField(choices=[("learning", "Learning"), ("finished", "Finished")], max_length=10),
+                ),
+                ("changed_at", models.DateTimeField()),
+                (
+                    "learner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="topic_states",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Attempt',
+            name="Attempt",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('uid', models.UUIDField()),
-                ('at', models.DateTimeField()),
-                ('given', models.CharField(blank=True, max_length=2000)),
-                ('result', models.CharField(choices=[('correct', 'Correct'), ('incorrect', 'Incorrect'), ('wrong_form', 'Wrong Form'), ('unreadable', 'Unreadable'), ('shown', 'Shown'), ('skipped', 'Skipped')], max_length=10)),
-                ('trap', models.CharField(blank=True, max_length=80)),
-                ('message', models.TextField(blank=True)),
-                ('read_as', models.TextField(blank=True)),
-                ('assumptions', models.JSONField(default=list)),
-                ('hints', models.PositiveSmallIntegerField()),
-                ('marker', models.CharField(max_length=20)),
-                ('ask', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='attempts', to='study.ask')),
-                ('learner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='attempts', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("uid", models.UUIDField()),
+                ("at", models.DateTimeField()),
+                ("given", models.CharField(blank=True, max_length=2000)),
+                (
+                    "result",
+                    models.CharField(
+                        choices=[
+                            ("correct", "Correct"),
+                            ("incorrect", "Incorrect"),
+                            ("wrong_form", "Wrong Form"),
+                            ("unreadable", "Unreadable"),
+                            ("shown", "Shown"),
+                            ("skipped", "Skipped"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("trap", models.CharField(blank=True, max_length=80)),
+                ("message", models.TextField(blank=True)),
+                ("read_as", models.TextField(blank=True)),
+                ("assumptions", models.JSONField(default=list)),
+                ("hints", models.PositiveSmallIntegerField()),
+                ("marker", models.CharField(max_length=20)),
+                (
+                    "ask",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="attempts", to="study.ask"
+                    ),
+                ),
+                (
+                    "learner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="attempts",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
-                'constraints': [models.UniqueConstraint(fields=('learner', 'uid'), name='an_answer_counts_once')],
+                "ordering": ["pk"],
+                "constraints": [models.UniqueConstraint(fields=("learner", "uid"), name="an_answer_counts_once")],
             },
         ),
         migrations.AddIndex(
-            model_name='ask',
-            index=models.Index(fields=['learner', 'topic', 'place'], name='study_ask_learner_86f3ee_idx'),
+            model_name="ask",
+            index=models.Index(fields=["learner", "topic", "place"], name="study_ask_learner_86f3ee_idx"),
         ),
         migrations.AddIndex(
-            model_name='ask',
-            index=models.Index(fields=['learner', 'question_path', 'state'], name='study_ask_learner_35a2cd_idx'),
+            model_name="ask",
+            index=models.Index(fields=["learner", "question_path", "state"], name="study_ask_learner_35a2cd_idx"),
         ),
         migrations.AddConstraint(
-            model_name='ask',
-            constraint=models.UniqueConstraint(condition=models.Q(('place', 'lesson'), ('state', 'open')), fields=('learner', 'question_path', 'drawn'), name='one_open_lesson_ask'),
+            model_name="ask",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("place", "lesson"), ("state", "open")),
+                fields=("learner", "question_path", "drawn"),
+                name="one_open_lesson_ask",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='topicstate',
-            constraint=models.UniqueConstraint(fields=('learner', 'topic'), name='one_state_a_topic'),
+            model_name="topicstate",
+            constraint=models.UniqueConstraint(fields=("learner", "topic"), name="one_state_a_topic"),
         ),
     ]

@@ -138,6 +138,8 @@ def run(command: list[str], folder: Path, program: str) -> None:
 
 if __name__ == "__main__":
     try:
-        print("built" if build(Path(__file__).resolve().parent, "--force" in sys.argv) else "nothing has changed")
+        was_built = build(Path(__file__).resolve().parent, "--force" in sys.argv)
+        if "--quiet" not in sys.argv:
+            print("built" if was_built else "nothing has changed")
     except AssetsError as error:
         sys.exit(str(error))

@@ -1,0 +1,104 @@
+"""Runs every rule over a course, or over some of its topics."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import repeat
+from pathlib import Path
+
+from rounds.check.draws import draws
+from rounds.check.rules import COURSE_RULES, QUESTION_RULES, TOPIC_RULES, WHOLE_COURSE_RULES
+from rounds.course import Course, CourseError, Problem, Topic, read, topic_folders
+
+# Below this many topics a second process costs more than it saves.
+MANY = 6
+
+
+@dataclass(frozen=True)
+class Inspection:
+    """What was looked at, and what is to mend."""
+
+    topics: int
+    questions: int
+    exercises: int
+    findings: tuple[Problem, ...]
+
+
+def check(folder: Path, only: Sequence[Path] | None = None, seeds: int = 200) -> tuple[Problem, ...]:
+    """Everything to mend in the course of this folder, or in `only` these topic folders."""
+    return inspect(folder, only, seeds).findings
+
+
+def inspect(folder: Path, only: Sequence[Path] | None = None, seeds: int = 200) -> Inspection:
+    """The course looked through, each question drawn so often. Raises CourseError where there is no course.toml."""
+    reading = read(folder)
+    chosen = tuple(path.resolve() for path in only) if only is not None else None
+    topics = [t for t in reading.course.topics.values() if chosen is None or t.folder.resolve() in chosen]
+    findings = [problem for problem in reading.problems if _concerns(problem, folder, chosen)]
+    for rule in COURSE_RULES:
+        findings += [problem for problem in rule(reading.course) if _concerns(problem, folder, chosen)]
+    if only is None:
+        findings += [problem for rule in WHOLE_COURSE_RULES for problem in rule(reading.course)]
+    findings += _topics(reading.course, topics, seeds)
+    questions = sum(len(topic.questions) for topic in topics)
+    exercises = sum(len(list(topic.folder.glob("exercise_*.py"))) for topic in topics)
+    return Inspection(len(topics), questions, exercises, tuple(sorted(set(findings), key=_place)))
+
+
+def check_topic(course: Course, topic: Topic, seeds: int) -> Iterator[Problem]:
+    """What the rules find in one topic."""
+    for rule in TOPIC_RULES:
+        yield from rule(topic, course)
+    for drawn in draws(topic, seeds):
+        for question_rule in QUESTION_RULES:
+            yield from question_rule(drawn, course)
+
+
+def _topics(course: Course, topics: Sequence[Topic], seeds: int) -> Iterable[Problem]:
+    workers = min(os.cpu_count() or 1, len(topics) // MANY + 1)
+    if workers == 1:
+        return [problem for topic in topics for problem in check_topic(course, topic, seeds)]
+    names = [topic.id for topic in topics]
+    with ProcessPoolExecutor(workers) as pool:
+        found = pool.map(_in_worker, repeat(course.folder), names, repeat(seeds), chunksize=4)
+        return [problem for problems in found for problem in problems]
+
+
+def _in_worker(folder: Path, topic: str, seeds: int) -> list[Problem]:
+    # An author's functions cannot be sent to another process: each reads the course for itself, once.
+    course = _course(folder)
+    return list(check_topic(course, course.topics[topic], seeds))
+
+
+@lru_cache(maxsize=1)
+def _course(folder: Path) -> Course:
+    return read(folder).course
+
+
+def _concerns(problem: Problem, folder: Path, chosen: tuple[Path, ...] | None) -> bool:
+    """Whether a problem belongs to what was asked for: a chosen topic, or a file of the whole course."""
+    if chosen is None:
+        return True
+    path = problem.path.resolve()
+    in_some_topic = any(path.is_relative_to(topic.resolve()) for topic in topic_folders(folder))
+    return not in_some_topic or any(path.is_relative_to(topic) for topic in chosen)
+
+
+def _place(problem: Problem) -> tuple[str, int, str]:
+    return str(problem.path), problem.line, problem.what
+
+
+def topics_below(paths: Iterable[Path]) -> tuple[Path, ...]:
+    """The topic folders at or below these paths. Raises CourseError for a path that holds none."""
+    found: list[Path] = []
+    for path in paths:
+        below = [path] if (path / "topic.md").exists() else sorted(file.parent for file in path.glob("**/topic.md"))
+        if not below:
+            cure = "Name a topic's folder, a unit's, or the course's"
+            raise CourseError([Problem(path, 1, "there is no topic here: no topic.md", cure=cure)])
+        found += below
+    return tuple(found)

@@ -1,0 +1,76 @@
+"""Every rule, by what it looks at: one rule, one file."""
+
+from collections.abc import Callable, Iterable
+
+from rounds.check.draws import Draws
+from rounds.check.rules.aims_known import aims_known
+from rounds.check.rules.answer_is_right import answer_is_right
+from rounds.check.rules.asks_known import asks_known
+from rounds.check.rules.citations_known import citations_known
+from rounds.check.rules.draws_are_fair import draws_are_fair
+from rounds.check.rules.figure_fits import figure_fits
+from rounds.check.rules.front_is_sound import front_is_sound
+from rounds.check.rules.ids_are_kept import ids_are_kept
+from rounds.check.rules.images_have_alt import images_have_alt
+from rounds.check.rules.lesson_has_its_parts import lesson_has_its_parts
+from rounds.check.rules.lesson_keeps_asking import lesson_keeps_asking
+from rounds.check.rules.lesson_reads_well import lesson_reads_well
+from rounds.check.rules.misconceptions_known import misconceptions_known
+from rounds.check.rules.misconceptions_used import misconceptions_used
+from rounds.check.rules.needs_are_acyclic import needs_are_acyclic
+from rounds.check.rules.needs_are_direct import needs_are_direct
+from rounds.check.rules.needs_known import needs_known
+from rounds.check.rules.needs_on_route import needs_on_route
+from rounds.check.rules.numbers_are_clean import numbers_are_clean
+from rounds.check.rules.options_are_alike import options_are_alike
+from rounds.check.rules.outside_known import outside_known
+from rounds.check.rules.planned_is_unwritten import planned_is_unwritten
+from rounds.check.rules.question_is_whole import question_is_whole
+from rounds.check.rules.questions_are_enough import questions_are_enough
+from rounds.check.rules.says_is_short import says_is_short
+from rounds.check.rules.texts_render import lesson_renders, question_renders
+from rounds.check.rules.traps_are_caught import traps_are_caught
+from rounds.check.rules.traps_are_enough import traps_are_enough
+from rounds.check.rules.variants_vary import variants_vary
+from rounds.check.rules.working_ends_on_answer import working_ends_on_answer
+from rounds.course import Course, Problem, Topic
+
+Found = Iterable[Problem]
+
+COURSE_RULES: tuple[Callable[[Course], Found], ...] = (
+    needs_known,
+    needs_are_acyclic,
+    needs_are_direct,
+    needs_on_route,
+    planned_is_unwritten,
+    aims_known,
+)
+# These speak of the course as a whole: they would mislead where only some topics were asked for.
+WHOLE_COURSE_RULES: tuple[Callable[[Course], Found], ...] = (ids_are_kept, misconceptions_used)
+TOPIC_RULES: tuple[Callable[[Topic, Course], Found], ...] = (
+    front_is_sound,
+    lesson_has_its_parts,
+    lesson_keeps_asking,
+    lesson_reads_well,
+    lesson_renders,
+    asks_known,
+    figure_fits,
+    images_have_alt,
+    citations_known,
+    outside_known,
+    questions_are_enough,
+)
+QUESTION_RULES: tuple[Callable[[Draws, Course], Found], ...] = (
+    draws_are_fair,
+    question_is_whole,
+    answer_is_right,
+    traps_are_caught,
+    traps_are_enough,
+    working_ends_on_answer,
+    numbers_are_clean,
+    question_renders,
+    variants_vary,
+    options_are_alike,
+    says_is_short,
+    misconceptions_known,
+)

@@ -67,11 +67,13 @@ class Number(Question):
             if not math.isfinite(trap.answer):
                 return f"trap '{trap.misconception}' is {trap.answer}"
             if self.accepts(trap.answer):
-                given = f"trap '{trap.misconception}' ({trap.answer:.6g})"
-                return f"{given} would be marked right: the answer is {self.answer:.6g}"
+                given = f"trap '{trap.misconception}' ({float(trap.answer):.6g})"
+                return f"{given} would be marked right: the answer is {float(self.answer):.6g}"
             for other in self.traps[:place]:
                 if self.agrees(trap.answer, other.answer):
-                    return f"traps '{other.misconception}' and '{trap.misconception}' both give {trap.answer:.6g}"
+                    return (
+                        f"traps '{other.misconception}' and '{trap.misconception}' both give {float(trap.answer):.6g}"
+                    )
         return None
 
     def reference(self) -> str:

@@ -1,0 +1,85 @@
+"""From typed text to a tree, the same way for every kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from rounds.marking.grammar import Doubt, Grammar
+from rounds.marking.lexer import Lexed, Style, lex
+from rounds.marking.names import Names
+from rounds.marking.parser import Parser
+from rounds.marking.problems import Unreadable
+from rounds.marking.source import plain
+from rounds.marking.token import Kind, Token
+from rounds.marking.tree import Node
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A tree, what was assumed on the way, and the places that could have been meant differently."""
+
+    node: Node
+    assumptions: tuple[str, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+
+
+def tokens_of(given: str, style: Style) -> Lexed:
+    """The answer cut into tokens. Raises Unreadable for an empty box."""
+    if not given.strip(" \t\r\n$.,;"):
+        raise Unreadable("Your answer is empty. Please type one.", 0)
+    lexed = lex(plain(given), style)
+    return replace(lexed, tokens=_without_dollars(lexed.tokens))
+
+
+def _without_dollars(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """LaTeX between dollars loses them; a single dollar is money."""
+    while len(tokens) > 2 and tokens[0].is_sign("$") and tokens[-2].is_sign("$"):
+        tokens = (*tokens[1:-2], tokens[-1])
+    return tokens
+
+
+def parsed(tokens: Sequence[Token], grammar: Grammar, names: Names) -> Reading:
+    """The one expression that the tokens make. Raises Unreadable where they do not make one."""
+    parser = Parser(closed(tokens), grammar, names)
+    node = parser.finished(parser.expression())
+    return Reading(node, doubts=tuple(parser.doubts))
+
+
+def closed(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with an END behind them."""
+    if tokens and tokens[-1].kind is Kind.END:
+        return list(tokens)
+    end = tokens[-1].end if tokens else 0
+    return [*tokens, Token(Kind.END, "", end, end)]
+
+
+def depths(tokens: Sequence[Token]) -> list[int]:
+    """For each token, how many brackets are open around it."""
+    found, depth = [], 0
+    for token in tokens:
+        depth -= token.kind in (Kind.CLOSE, Kind.END_ENV)
+        found.append(depth)
+        depth += token.kind in (Kind.OPEN, Kind.BEGIN)
+    return found
+
+
+def split(tokens: Sequence[Token], *signs: str) -> list[list[Token]]:
+    """The tokens between these signs, where no bracket is open."""
+    parts: list[list[Token]] = [[]]
+    for token, depth in zip(tokens, depths(tokens), strict=True):
+        if depth <= 0 and token.is_sign(*signs):
+            parts.append([])
+        elif token.kind is not Kind.END:
+            parts[-1].append(token)
+    return parts
+
+
+def trimmed(tokens: Sequence[Token]) -> list[Token]:
+    """Without the full stop, comma or question mark that ends a sentence."""
+    kept = [token for token in tokens if token.kind is not Kind.END]
+    while kept and kept[-1].is_sign(".", ",", ";", "?", "...", "#", '"'):
+        kept.pop()
+    while kept and kept[0].is_sign(",", ";", ":", "?", "...", "#", '"', "->", "@"):
+        kept.pop(0)
+    return kept

@@ -1,4 +1,4 @@
-"""Is this answer right, and which trap is it? Pure: no clock, no chance, nothing read or written."""
+"""Is this answer right, and which trap is it? Reads what people type and gives a verdict; needs mpmath only."""
 
 from rounds.marking.mark import mark
 

@@ -1,195 +1,181 @@
-"""Arithmetic as people type it: exact fractions as far as they go, and never any evaluation of text as code.
-
-expression = term {("+" | "-") term};  term = power {("*" | "/") power};  power = atom ["^" power]
-"""
+"""Two ways to work a tree out: complex doubles, which are fast, and 40 digits, which settle every doubt."""
 
 from __future__ import annotations
 
+import cmath
 import math
-import re
-from dataclasses import dataclass
+import threading
+from collections.abc import Callable
 from fractions import Fraction
+from typing import Any, Protocol
 
-from rounds.marking.unreadable import Unreadable
+import mpmath  # type: ignore[import-untyped]
 
-TOKEN = re.compile(
-    r"\s*(?:(?P<number>\d+\.?\d*(?:[eE][-+]?\d+)?|\.\d+(?:[eE][-+]?\d+)?)|(?P<word>[A-Za-z]+)|(?P<sign>\S))"
-)
-MAX_DIGITS, MAX_EXPONENT, MAX_DEPTH, MAX_TOKENS = 60, 320, 50, 200
-# Larger exact numbers than this are compared as floats: nobody asks for them.
-MAX_BITS = 4000
-CONSTANTS = {"pi": math.pi, "e": math.e}
-FUNCTIONS = {"sqrt": math.sqrt, "ln": math.log, "exp": math.exp}
+from rounds.marking.problems import TooComplicated, Undefined
+
+DIGITS = 40
+# Beyond this |exponent * log(base)| even 40 digits take too long and say nothing.
+MOST_MAGNITUDE = 1e5
 
 
-@dataclass(frozen=True)
-class Token:
-    kind: str
-    text: str
-    at: int
+class NeedsDigits(ArithmeticError):
+    """Doubles cannot work this out; 40 digits may."""
 
 
-@dataclass(frozen=True)
-class Result:
-    """A value, how it reads in LaTeX, and the number of decimals if it is one number as typed (else None)."""
+class Arithmetic(Protocol):
+    """What the evaluator asks of a way of calculating. Values are complex numbers of the arithmetic's own type."""
 
-    value: Fraction | float
-    latex: str
-    decimals: int | None = None
-    is_fraction: bool = False
-    in_lowest_terms: bool = True
+    pi: Any
+    e: Any
+    tiny: float
 
-
-def evaluate(text: str) -> Result:
-    """The value of this arithmetic. Raises Unreadable saying where and why reading stopped."""
-    return _Parser(text).whole()
-
-
-class _Parser:
-    def __init__(self, text: str) -> None:
-        self.tokens = list(_tokens(text))
-        self.next = 0
-        self.depth = 0
-        self.end = len(text)
-
-    def whole(self) -> Result:
-        result = self.sum()
-        if self.next < len(self.tokens):
-            token = self.tokens[self.next]
-            raise Unreadable(f"I can read as far as “{token.text}”. Is something missing before it?", token.at)
-        return result
-
-    def sum(self) -> Result:
-        self.depth += 1
-        if self.depth > MAX_DEPTH:
-            raise Unreadable("There are too many brackets inside each other. Write it more shortly.")
-        left = self.term()
-        while sign := self.take("+", "-"):
-            right = self.term()
-            value = _safely(lambda a, b: a + b if sign.text == "+" else a - b, left.value, right.value, sign.at)
-            left = Result(value, f"{left.latex} {sign.text} {right.latex}")
-        self.depth -= 1
-        return left
-
-    def term(self) -> Result:
-        left = self.signed()
-        while sign := self.take("*", "/"):
-            right = self.signed()
-            left = _product(left, right) if sign.text == "*" else _quotient(left, right, sign.at)
-        return left
-
-    def signed(self) -> Result:
-        if self.take("-"):
-            inner = self.signed()
-            return Result(-inner.value, f"-{inner.latex}", inner.decimals, inner.is_fraction, inner.in_lowest_terms)
-        if self.take("+"):
-            return self.signed()
-        return self.power()
-
-    def power(self) -> Result:
-        base = self.atom()
-        if sign := self.take("^"):
-            exponent = self.signed()
-            return Result(_power(base.value, exponent.value, sign.at), f"{base.latex}^{{{exponent.latex}}}")
-        return base
-
-    def atom(self) -> Result:
-        if self.next >= len(self.tokens):
-            raise Unreadable("Your answer seems to be cut off at the end.", self.end)
-        token = self.tokens[self.next]
-        self.next += 1
-        if token.kind == "number":
-            return _literal(token)
-        if token.text == "(":
-            inner = self.sum()
-            if not self.take(")"):
-                raise Unreadable("A bracket is opened here and not closed.", token.at)
-            return Result(inner.value, f"\\left({inner.latex}\\right)")
-        if token.text.lower() in FUNCTIONS:
-            return self.function(token)
-        if token.text in CONSTANTS:
-            return Result(CONSTANTS[token.text], "\\pi" if token.text == "pi" else token.text)
-        if token.kind == "word":
-            raise Unreadable(f"I do not know what “{token.text}” means here. Give a number.", token.at)
-        raise Unreadable(f"I did not expect “{token.text}” here.", token.at)
-
-    def function(self, token: Token) -> Result:
-        inner = self.atom()
-        name = token.text.lower()
-        value = _safely(lambda a, _: FUNCTIONS[name](float(a)), inner.value, Fraction(0), token.at)
-        latex = f"\\sqrt{{{inner.latex}}}" if name == "sqrt" else f"\\{name} {inner.latex}"
-        return Result(_exact_root(inner.value) or value if name == "sqrt" else value, latex)
-
-    def take(self, *signs: str) -> Token | None:
-        if self.next < len(self.tokens) and self.tokens[self.next].text in signs:
-            self.next += 1
-            return self.tokens[self.next - 1]
-        return None
+    def number(self, value: Fraction) -> Any: ...
+    def make(self, real: Any, imag: Any = 0) -> Any: ...
+    def power(self, base: Any, to: Any) -> Any: ...
+    def exp(self, value: Any) -> Any: ...
+    def log(self, value: Any) -> Any: ...
+    def sqrt(self, value: Any) -> Any: ...
+    def gamma(self, value: Any) -> Any: ...
+    def erf(self, value: Any) -> Any: ...
+    def elementary(self, name: str, value: Any) -> Any: ...
+    def is_finite(self, value: Any) -> bool: ...
 
 
-def _tokens(text: str) -> list[Token]:
-    tokens: list[Token] = []
-    at = 0
-    text = text.rstrip()
-    while at < len(text):
-        match = TOKEN.match(text, at)
-        if match is None:  # pragma: no cover - any character is a sign
-            break
-        kind = str(match.lastgroup)
-        tokens.append(Token(kind, match[kind], match.start(kind)))
-        at = match.end()
-    if len(tokens) > MAX_TOKENS:
-        raise Unreadable("This is longer than I can read. Work it out a little further.")
-    return tokens
+class Doubles:
+    """Complex doubles of Python."""
+
+    pi, e, tiny = math.pi, math.e, 1e-9
+
+    def number(self, value: Fraction) -> complex:
+        return complex(value)
+
+    def make(self, real: Any, imag: Any = 0) -> complex:
+        return complex(real, imag)
+
+    def power(self, base: complex, to: complex) -> complex:
+        if base == 0:
+            return _power_of_zero(to)
+        if to.imag == 0 and to.real == int(to.real) and abs(to.real) <= 64:
+            return complex(base ** int(to.real))
+        return self.exp(to * cmath.log(base))
+
+    def exp(self, value: complex) -> complex:
+        return cmath.exp(value)
+
+    def log(self, value: complex) -> complex:
+        if value == 0:
+            raise Undefined
+        return cmath.log(value)
+
+    def sqrt(self, value: complex) -> complex:
+        return cmath.sqrt(value)
+
+    def gamma(self, value: complex) -> complex:
+        if value.imag:
+            raise NeedsDigits
+        _no_pole(value)
+        return complex(math.gamma(value.real))
+
+    def erf(self, value: complex) -> complex:
+        if value.imag:
+            raise NeedsDigits
+        return complex(math.erf(value.real))
+
+    def elementary(self, name: str, value: complex) -> complex:
+        function: Callable[[complex], complex] = getattr(cmath, name)
+        return function(value)
+
+    def is_finite(self, value: complex) -> bool:
+        return cmath.isfinite(value)
 
 
-def _literal(token: Token) -> Result:
-    mantissa, _, exponent = token.text.lower().partition("e")
-    if sum(letter.isdigit() for letter in mantissa) > MAX_DIGITS or abs(int(exponent or 0)) > MAX_EXPONENT:
-        raise Unreadable("That number has more digits than I can use.", token.at)
-    latex = f"{mantissa} \\times 10^{{{int(exponent)}}}" if exponent else mantissa
-    decimals = len(mantissa.partition(".")[2]) - int(exponent or 0)
-    return Result(Fraction(token.text), latex, decimals)
+class FortyDigits:
+    """mpmath in a context of its own, so that nobody's precision changes."""
+
+    tiny = 1e-25
+
+    def __init__(self) -> None:
+        self.context: Any = mpmath.MPContext()
+        self.context.dps = DIGITS
+        self.pi, self.e = +self.context.pi, +self.context.e
+
+    def number(self, value: Fraction) -> Any:
+        return self.make(self.context.mpf(value.numerator) / value.denominator)
+
+    def make(self, real: Any, imag: Any = 0) -> Any:
+        return self.context.mpc(real, imag)
+
+    def power(self, base: Any, to: Any) -> Any:
+        if base == 0:
+            return self.make(_power_of_zero(complex(to)))
+        if abs(to) * abs(self.context.log(base)) > MOST_MAGNITUDE:
+            raise TooComplicated
+        if to.imag == 0 and to.real == int(to.real) and abs(to.real) < 1e6:
+            return base ** int(to.real)
+        return self.context.exp(to * self.context.log(base))
+
+    def exp(self, value: Any) -> Any:
+        if abs(value) > MOST_MAGNITUDE:
+            raise TooComplicated
+        return self.context.exp(value)
+
+    def log(self, value: Any) -> Any:
+        if value == 0:
+            raise Undefined
+        return self.context.log(value)
+
+    def sqrt(self, value: Any) -> Any:
+        return self.context.sqrt(value)
+
+    def gamma(self, value: Any) -> Any:
+        _no_pole(value)
+        if abs(value) > 2000:
+            raise TooComplicated
+        return self.context.gamma(value)
+
+    def erf(self, value: Any) -> Any:
+        if abs(value) > 1000:
+            return self.make(1 if value.real > 0 else -1)
+        return self.context.erf(value)
+
+    def elementary(self, name: str, value: Any) -> Any:
+        if abs(value) > MOST_MAGNITUDE and name in ("sinh", "cosh", "tanh", "sin", "cos", "tan"):
+            raise TooComplicated
+        return self.make(getattr(self.context, name)(value))
+
+    def is_finite(self, value: Any) -> bool:
+        return bool(self.context.isfinite(value))
 
 
-def _product(left: Result, right: Result) -> Result:
-    return Result(left.value * right.value, f"{left.latex} \\times {right.latex}")
+def _power_of_zero(to: complex) -> complex:
+    if to.real > 0:
+        return 0j
+    raise Undefined
 
 
-def _quotient(left: Result, right: Result, at: int) -> Result:
-    if right.value == 0:
-        raise Unreadable("You divide by 0 here, which has no value.", at)
-    whole = all(isinstance(part.value, Fraction) and part.value.denominator == 1 for part in (left, right))
-    latex = f"\\frac{{{left.latex}}}{{{right.latex}}}"
-    value = left.value / right.value
-    lowest = whole and math.gcd(int(left.value), int(right.value)) == 1
-    return Result(value, latex, is_fraction=whole, in_lowest_terms=lowest or not whole)
+def _no_pole(value: Any) -> None:
+    if value.imag == 0 and value.real <= 0 and value.real == int(value.real):
+        raise Undefined
 
 
-def _power(base: Fraction | float, exponent: Fraction | float, at: int) -> Fraction | float:
-    if base == 0 and exponent <= 0:
-        raise Unreadable("0 to this power has no value.", at)
-    if isinstance(base, Fraction) and isinstance(exponent, Fraction) and exponent.denominator == 1:
-        bits = max(base.numerator.bit_length(), base.denominator.bit_length()) * abs(exponent.numerator)
-        if bits <= MAX_BITS:
-            return Fraction(base) ** exponent.numerator
-    if base < 0:
-        raise Unreadable("A negative number to this power is not a number on the number line.", at)
-    return _safely(lambda a, b: float(a) ** float(b), base, exponent, at)
+DOUBLES = Doubles()
+_OF_THREAD = threading.local()
 
 
-def _exact_root(value: Fraction | float) -> Fraction | None:
-    if not isinstance(value, Fraction) or value < 0:
-        return None
-    top, bottom = math.isqrt(value.numerator), math.isqrt(value.denominator)
-    return Fraction(top, bottom) if Fraction(top * top, bottom * bottom) == value else None
+def forty_digits() -> FortyDigits:
+    """The 40-digit arithmetic of this thread (a context takes a millisecond to make)."""
+    found: FortyDigits | None = getattr(_OF_THREAD, "digits", None)
+    if found is None:
+        found = _OF_THREAD.digits = FortyDigits()
+    return found
 
 
-def _safely(act, left: Fraction | float, right: Fraction | float, at: int) -> Fraction | float:  # type: ignore[no-untyped-def]
-    try:
-        value: Fraction | float = act(left, right)
-    except (OverflowError, ValueError) as error:
-        raise Unreadable("This has no value that I can work out.", at) from error
-    if not math.isfinite(value):
-        raise Unreadable("This is larger than I can work out.", at)
-    return value
+def _fill_constant_caches() -> None:
+    """mpmath caches pi, e and log 2 in two steps; filled once to more digits than we use, no thread changes them."""
+    context: Any = mpmath.MPContext()
+    context.dps = 4 * DIGITS
+    for name in ("pi", "e", "ln2", "ln10", "euler"):
+        +getattr(context, name)
+
+
+_fill_constant_caches()

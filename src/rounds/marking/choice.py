@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from rounds.kit import Choice, Outcome, Verdict
-from rounds.marking.unreadable import Unreadable
+from rounds.kit.choice import Choice
+from rounds.kit.verdict import Verdict
+from rounds.marking import verdicts
 
 
-def mark_choice(question: Choice, given: str) -> Verdict:
-    """The verdict on this option, named by its text; raises Unreadable for anything else."""
-    picked = _folded(given)
-    if not picked:
-        raise Unreadable("Choose one of the options first.")
-    if picked == _folded(question.right):
-        return Verdict(outcome=Outcome.CORRECT)
-    for trap in question.traps:
-        if picked == _folded(trap.answer):
-            return Verdict(outcome=Outcome.INCORRECT, trap=trap.misconception or None, message=trap.says)
-    raise Unreadable("This is none of the options. Choose one of them.")
+def check(given: str, question: Choice, answer: str) -> Verdict:
+    """Whether the option picked is this one; anything that is not an option is unreadable."""
+    offered = [question.right, *(trap.answer for trap in question.traps)]
+    picked = next((option for option in offered if folded(option) == folded(given)), None)
+    if picked is None:
+        return verdicts.unreadable("Please pick one of the options.", 0)
+    return verdicts.correct(picked) if folded(picked) == folded(answer) else verdicts.incorrect("", picked)
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
     return " ".join(text.casefold().split())

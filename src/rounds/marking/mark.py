@@ -1,24 +1,47 @@
-"""The one entry: is this answer right, and which trap is it?"""
+"""The one entry: a question and what a learner gave, to a verdict and the trap it shows."""
 
 from __future__ import annotations
 
-from rounds.kit import Choice, Number, Outcome, Question, Term, Verdict
-from rounds.marking.choice import mark_choice
-from rounds.marking.number import mark_number
-from rounds.marking.term import mark_term
-from rounds.marking.unreadable import Unreadable
+import time
+from collections.abc import Callable
+from dataclasses import replace
+
+from rounds.kit.choice import Choice
+from rounds.kit.question import Question, Trap
+from rounds.kit.term import Term
+from rounds.kit.verdict import Outcome, Verdict
+from rounds.marking import choice, term
+from rounds.marking.asking import asked_of, wrong_answers
+from rounds.marking.kinds import checked
 
 
-def mark(question: Question, given: str) -> Verdict:
-    """The verdict on what a learner gave. Pure: the same question and answer always get the same verdict."""
-    try:
-        match question:
-            case Number():
-                return mark_number(question, given)
-            case Choice():
-                return mark_choice(question, given)
-            case Term():
-                return mark_term(question, given)
-    except Unreadable as reason:
-        return Verdict(outcome=Outcome.UNREADABLE, message=reason.message, at=reason.at)
-    raise TypeError(f"No marking is known for a {type(question).__name__}.")
+def mark(question: Question, given: str, *, timer: Callable[[], float] = time.perf_counter) -> Verdict:
+    """The verdict on an answer. `timer` (seconds) only ends what takes too long; it never changes what is right."""
+    verdict = _verdict(question, given, timer)
+    if verdict.outcome is not Outcome.INCORRECT:
+        return verdict
+    trap = _trap(question, given, timer)
+    return verdict if trap is None else replace(verdict, trap=trap.misconception, message=trap.says)
+
+
+def _verdict(question: Question, given: str, timer: Callable[[], float]) -> Verdict:
+    if isinstance(question, Choice):
+        return choice.check(given, question, question.right)
+    if isinstance(question, Term):
+        return term.check(given, question)
+    return checked(given, asked_of(question), timer)
+
+
+def _trap(question: Question, given: str, timer: Callable[[], float]) -> Trap[str] | None:
+    """The first trap whose answer this is, found by the same checker that marks the right answer."""
+    traps = question.expected_wrong()
+    if isinstance(question, Choice):
+        return next((trap for trap in traps if choice.folded(trap.answer) == choice.folded(given)), None)
+    if isinstance(question, Term):
+        return next((trap for trap in traps if term.matches(given, trap.answer, question)), None)
+    asked = asked_of(question)
+    for trap, answer in zip(traps, wrong_answers(question), strict=True):
+        found = checked(given, replace(asked, reference=answer, form=frozenset()), timer)
+        if found.outcome in (Outcome.CORRECT, Outcome.WRONG_FORM):
+            return trap
+    return None

@@ -2,117 +2,263 @@
 
 from __future__ import annotations
 
-import math
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import TypeAlias
 
-from rounds.kit import Number, Outcome, Verdict
-from rounds.marking.reading import Reading, as_share, read_number
+from rounds.kit.verdict import Verdict
+from rounds.marking import constant_forms, feedback, units, verdicts
+from rounds.marking.asked import Asked
+from rounds.marking.budget import Budget
+from rounds.marking.closeness import Grade, Typed, grade, is_decimal, rounded_from, typed
+from rounds.marking.names import Names
+from rounds.marking.problems import MarkingProblem, Undefined, Unreadable
+from rounds.marking.quantity import GRAMMAR, Quantity, is_infinite, read_quantity
+from rounds.marking.tree import Call, Node, Num, Percent, mapped, num
+from rounds.marking.typeset import latex
+from rounds.marking.value import Value, value_of
+from rounds.marking.words import words
 
-PLACES = {0: "to the nearest whole number", 1: "to 1 decimal place"}
-Value: TypeAlias = Fraction | float | int
-
-
-def mark_number(question: Number, given: str) -> Verdict:
-    """The verdict on this answer; raises Unreadable."""
-    readings = read_number(given, question.unit)
-    verdicts = [_judge(question, reading) for reading in readings]
-    for wanted in (Outcome.CORRECT, Outcome.WRONG_FORM):
-        for verdict in verdicts:
-            if verdict.outcome is wanted:
-                return verdict
-    return next((verdict for verdict in verdicts if verdict.trap), verdicts[0])
-
-
-def _judge(question: Number, reading: Reading) -> Verdict:
-    assumptions = (reading.assumption,) if reading.assumption else ()
-
-    def verdict(outcome: Outcome, message: str = "", trap: str | None = None) -> Verdict:
-        return Verdict(outcome=outcome, message=message, trap=trap, read_as=reading.latex, assumptions=assumptions)
-
-    values = _meant(question, reading)
-    right = next((value for value in values if question.accepts(value)), None)
-    if right is not None:
-        form = _form_asked(question, reading, right)
-        return verdict(Outcome.WRONG_FORM, form) if form else verdict(Outcome.CORRECT)
-    if any(_is_cut_short(question, reading, value, question.answer) for value in values):
-        return verdict(Outcome.WRONG_FORM, f"Right as far as it goes. Give it {_asked(question)}.")
-    for trap in question.traps:
-        if any(question.agrees(v, trap.answer) or _is_cut_short(question, reading, v, trap.answer) for v in values):
-            return verdict(Outcome.INCORRECT, trap.says, trap.misconception)
-    return verdict(Outcome.INCORRECT, _generic(question, values[0]))
+# Words behind a number that say nothing about its size.
+HARMLESS = frozenset(words(
+        "about approx approximately roughly around circa ca total altogether exactly answer ans is the a "
+        "an of in so old all only rounded please think probably i or"
+    ))
+DIMENSIONLESS = ("person", "beat", "breath")
 
 
-def _meant(question: Number, reading: Reading) -> tuple[Value, ...]:
-    """The values that this reading can stand for, in the units in which the question counts."""
-    value = reading.result.value
-    if question.unit == "%":
-        return (value * 100,) if reading.is_ratio and not reading.is_percent else (value,)
-    if reading.is_percent:
-        # "25%" where 25 was asked without a sign: the sign only repeats what the text says.
-        return (as_share(reading),) if question.share else (as_share(reading), value)
-    return (value,)
+@dataclass(frozen=True)
+class Given:
+    """An answer as a value in the unit asked for, with the digits it was typed with."""
+
+    quantity: Quantity
+    value: Value
+    typed: Typed | None
+
+    @property
+    def node(self) -> Node:
+        return self.quantity.node
 
 
-def _form_asked(question: Number, reading: Reading, value: Value) -> str:
-    """What to change about a right value in the wrong form, or nothing."""
-    if question.form == "lowest" and not (reading.result.is_fraction and reading.result.in_lowest_terms):
-        whole = isinstance(value, Fraction) and value.denominator == 1
-        return (
-            ""
-            if whole and reading.result.decimals == 0
-            else "The value is right. Give it as a fraction in lowest terms."
-        )
-    decimals, places = _decimals(question, reading), question.places()
-    if decimals is None or places is None or decimals >= places or value == question.answer:
-        return ""
-    return f"Right as far as it goes. Give it {_asked(question)}."
+def check(given: str, asked: Asked, budget: Budget) -> Verdict:
+    """The verdict on a number. Raises MarkingProblem when it cannot be read or has no value."""
+    names = Names(asked.vars)
+    reference = read_quantity(asked.reference, names)
+    right = _percents(reference, asked) if asked.percent else value_of(reference.node, budget)
+    if right is None:
+        right = value_of(reference.node, budget)
+    quantity = read_quantity(given, names)
+    if is_infinite(reference.node) or is_infinite(quantity.node):
+        same = reference.node == quantity.node
+        return verdicts.correct(latex(quantity.node)) if same else verdicts.incorrect("", latex(quantity.node))
+    return _judged(quantity, right, reference.node, asked, budget, given)
 
 
-def _decimals(question: Number, reading: Reading) -> int | None:
-    decimals = reading.result.decimals
-    if decimals is not None and reading.is_percent and question.unit != "%" and question.share:
-        return decimals + 2
-    return decimals
-
-
-def _is_cut_short(question: Number, reading: Reading, value: Value, target: Value) -> bool:
-    """Whether a number with fewer decimals than asked is the target rounded to those."""
-    decimals, places = _decimals(question, reading), question.places()
-    if decimals is None or places is None or decimals >= places or value == 0:
-        return False
-    return abs(float(value) - float(target)) <= 0.5 * 10.0**-decimals * (1 + 1e-9) and _digits(value, decimals) >= min(
-        2, _digits(target, places)
+def _percents(reference: Quantity, asked: Asked) -> Value | None:
+    return (
+        Value(reference.node.of.value)
+        if isinstance(reference.node, Percent) and isinstance(reference.node.of, Num)
+        else None
     )
 
 
-def _digits(value: Value, places: int) -> int:
-    """Significant digits of a value written with so many decimals."""
-    return max(0, places + 1 + math.floor(math.log10(abs(float(value))))) if value else 0
+def _judged(quantity: Quantity, right: Value, reference: Node, asked: Asked, budget: Budget, text: str) -> Verdict:
+    read_as, assumptions = latex(quantity.node), quantity.assumptions
+    found = given_value(quantity, asked, budget)
+    if isinstance(found, Verdict):
+        return replace(found, read_as=read_as, assumptions=assumptions)
+    if asked.share and quantity.is_ratio:
+        raise Unreadable(
+            "A proportion was asked, and a colon can mean odds. Please write it as a decimal or a fraction."
+        )
+    got = graded(found, right, reference, asked)
+    if got <= Grade.FEWER_DIGITS:
+        _agree(quantity, found, budget)
+        return _right_value(found, got, right, asked, read_as, assumptions)
+    if _is_rounded(found, right, asked):
+        return verdicts.wrong_form("Right, but give the exact value, not a rounded decimal.", read_as, assumptions)
+    _ask_when_doubtful(quantity, right, reference, asked, budget, text)
+    _agree(quantity, found, budget)
+    return verdicts.incorrect(_says(found, got, right, reference, asked), read_as, assumptions)
 
 
-def _asked(question: Number) -> str:
-    if question.dp is not None:
-        return PLACES.get(question.dp, f"to {question.dp} decimal places")
-    return f"to {question.sf} significant figure{'' if question.sf == 1 else 's'}"
+def graded(found: Given, right: Value, reference: Node, asked: Asked) -> Grade:
+    if found.value.imag or right.imag:
+        pairs = ((found.value.real, right.real), (found.value.imag, right.imag))
+        return max(
+            _close(replace(found.value, real=value), None, replace(right, real=other), reference, asked)
+            for value, other in pairs
+        )
+    return _close(found.value, found.typed, right, reference, asked)
 
 
-def _generic(question: Number, value: Value) -> str:
-    """A word on the commonest slips, which need no trap of the question's own."""
-    answer = question.answer
-    if not value or not answer:
+def _close(value: Value, digits: Typed | None, right: Value, reference: Node, asked: Asked) -> Grade:
+    both_exact = value.is_exact and right.is_exact
+    if not both_exact and abs(value.real - right.real) <= abs(right.real) * Fraction(1, 10**28):
+        return Grade.RIGHT
+    return grade(value.real, digits, right.real, asked, is_decimal=is_decimal(reference))
+
+
+def given_value(quantity: Quantity, asked: Asked, budget: Budget) -> Given | Verdict:
+    """The answer in the unit asked for, or the verdict on a unit that does not fit."""
+    node, factor = quantity.node, Fraction(1)
+    if asked.percent and isinstance(node, Percent):
+        factor = Fraction(100, node.per)
+        node = node.of
+    elif asked.percent and quantity.is_proportion:
+        factor = Fraction(100)
+    by_unit = _unit_factor(quantity.tail, asked)
+    if isinstance(by_unit, Verdict):
+        return by_unit
+    value = value_of(node, budget)
+    digits = _rescaled(typed(node), factor * by_unit)
+    factor *= by_unit
+    return Given(quantity, replace(value, real=value.real * factor, imag=value.imag * factor), digits)
+
+
+def _rescaled(digits: Typed | None, factor: Fraction) -> Typed | None:
+    """The digits after a conversion: a power of ten moves the point, any other factor blurs them."""
+    power = 0
+    while factor > 1 and factor % 10 == 0:
+        factor, power = factor / 10, power + 1
+    while factor < 1 and (factor * 10).numerator * 10 >= (factor * 10).denominator and power > -40:
+        factor, power = factor * 10, power - 1
+    if digits is None or factor != 1:
+        return None
+    return Typed(digits.places - power, digits.figures, digits.least_figures)
+
+
+def _unit_factor(tail: str, asked: Asked) -> Fraction | Verdict:
+    if not tail or not asked.unit or asked.unit == "%":
+        return Fraction(1)
+    wanted, given = units.unit(asked.unit), _leading_unit(tail)
+    if wanted is None or _same_words(tail, asked.unit):
+        return Fraction(1)
+    if given is None:
+        if all(word.casefold() in HARMLESS for word in tail.replace(".", " ").strip("() ").split()):
+            return Fraction(1)
+        raise Unreadable(f"“{tail}” is not a unit that can be read. Please use {asked.unit}, or leave the unit out.")
+    if _counted(given) != _counted(wanted):
+        return verdicts.incorrect(f"The unit does not fit: {asked.unit} was asked.")
+    return given.factor / wanted.factor
+
+
+def _leading_unit(tail: str) -> units.Unit | None:
+    """The unit that the text begins with: in `mg daily` it is mg."""
+    words = tail.replace("(", " ").replace(")", " ").replace("[", " ").replace("]", " ").split()
+    for count in range(len(words), 0, -1):
+        if (found := units.unit(" ".join(words[:count]))) is not None:
+            return found
+    return None
+
+
+def _counted(unit: units.Unit) -> units.Dimensions:
+    """Without what is only counted: beats per minute and per minute are alike."""
+    return tuple(each for each in unit.dimensions if each[0] not in DIMENSIONLESS)
+
+
+def _same_words(one: str, other: str) -> bool:
+    def folded(text: str) -> list[str]:
+        return [word.removesuffix("s") for word in text.casefold().replace(".", " ").split()]
+
+    return folded(one) == folded(other)
+
+
+def _is_rounded(found: Given, right: Value, asked: Asked) -> bool:
+    return bool({"exact", "lowest", "single"} & asked.form) and rounded_from(found.value.real, found.typed, right.real)
+
+
+def _right_value(
+    found: Given, got: Grade, right: Value, asked: Asked, read_as: str, assumptions: tuple[str, ...]
+) -> Verdict:
+    if got is Grade.FEWER_DIGITS or got is Grade.MORE_DIGITS:
+        return verdicts.wrong_form(feedback.digits_asked(asked), read_as, assumptions)
+    if asked.percent and found.quantity.is_proportion:
+        return verdicts.wrong_form("Right, but give it as a percentage.", read_as, assumptions)
+    node = found.node.of if asked.percent and isinstance(found.node, Percent) else found.node
+    differs = "exact" in asked.form and found.value.is_exact and not right.is_exact
+    if says := constant_forms.problem(node, asked.form, is_rounded=differs):
+        return verdicts.wrong_form(says, read_as, assumptions)
+    return verdicts.correct(read_as, assumptions)
+
+
+def _agree(quantity: Quantity, found: Given, budget: Budget) -> None:
+    """A number said twice must be the same number, as far as its digits go."""
+    for other in quantity.others:
+        value = value_of(other, budget)
+        main = value_of(quantity.node, budget)
+        pairs = ((value.real, typed(other)), (main.real, typed(quantity.node)))
+        if not any(_agrees(pairs[0], pairs[1], scale) for scale in (1, 100, Fraction(1, 100))):
+            raise Unreadable("Your answer has two different numbers. Please give your final answer alone.")
+
+
+def _agrees(one: tuple[Fraction, Typed | None], other: tuple[Fraction, Typed | None], scale: Fraction | int) -> bool:
+    (value, digits), (against, its_digits) = one, other
+    against = against * scale
+    gap = abs(value - against)
+    slack = max(
+        (Fraction(51, 100) * Fraction(10) ** -each.places for each in (digits, its_digits) if each is not None),
+        default=Fraction(0),
+    )
+    return gap <= slack * max(1, scale) or gap <= abs(value) * Fraction(1, 200)
+
+
+def _ask_when_doubtful(
+    quantity: Quantity, right: Value, reference: Node, asked: Asked, budget: Budget, text: str
+) -> None:
+    """Raises Unreadable when the answer, meant another way, would be right: then it asks instead of guessing."""
+    plain_asked = replace(asked, unit="", form=frozenset())
+    for other, asks in _other_readings(quantity, text, asked):
+        try:
+            found = given_value(other, plain_asked, budget)
+            is_right = (
+                not isinstance(found, Verdict) and graded(found, right, reference, plain_asked) <= Grade.FEWER_DIGITS
+            )
+        except MarkingProblem:
+            continue
+        if is_right:
+            raise Unreadable(asks)
+
+
+def _other_readings(quantity: Quantity, text: str, asked: Asked) -> Iterator[tuple[Quantity, str]]:
+    for doubt in quantity.doubts:
+        try:
+            yield read_quantity(text, Names(asked.vars), GRAMMAR.reading(doubt)), doubt.asks
+        except MarkingProblem:
+            continue
+    if quantity.other_number is not None:
+        before, after = quantity.other_number
+        swapped = mapped(
+            quantity.node, lambda node: num(after) if isinstance(node, Num) and node.value == before else node
+        )
+        yield (
+            replace(quantity, node=swapped),
+            "The comma or dot can be read in two ways. Please write it with a dot for decimals and no separators.",
+        )
+    base_ten = mapped(quantity.node, _to_base_ten)
+    if base_ten != quantity.node:
+        yield (
+            replace(quantity, node=base_ten),
+            "log was read as the natural logarithm. Please write log10 if you mean base ten.",
+        )
+
+
+def _to_base_ten(node: Node) -> Node:
+    return (
+        Call("log", (node.args[0], num(10)))
+        if isinstance(node, Call) and node.function == "log" and len(node.args) == 1
+        else node
+    )
+
+
+def _says(found: Given, got: Grade, right: Value, reference: Node, asked: Asked) -> str:
+    def is_right(value: Fraction) -> bool:
+        bare = Given(found.quantity, Value(value, is_exact=found.value.is_exact), None)
+        return graded(bare, right, reference, asked) <= Grade.FEWER_DIGITS
+
+    if found.value.imag or right.imag:
         return ""
-    if question.accepts(value * 100) or question.accepts(value / 100):
-        if question.unit == "%":
-            return "You are out by a factor of 100. The question asks for per cent."
-        if question.share:
-            return "You are out by a factor of 100. The question asks for a proportion between 0 and 1."
-        return "You are out by a factor of 100."
-    if question.accepts(-value):
-        return "Look at the sign once more."
-    if question.accepts(1 / value):
-        return "This is the right fraction upside down."
-    whole = 100 if question.unit == "%" else 1 if question.share else None
-    if whole is not None and question.accepts(whole - value):
-        return "This is what is left over. The question asks for the other part."
-    return ""
+    try:
+        return feedback.on_number(found.value.real, right.real, got, asked, is_right)
+    except Undefined:
+        return ""

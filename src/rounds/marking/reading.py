@@ -1,115 +1,85 @@
-"""From what somebody typed to the numbers it can fairly mean."""
+"""From typed text to a tree, the same way for every kind."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from fractions import Fraction
 
-from rounds.marking.arithmetic import Result, evaluate
-from rounds.marking.plain import plain
-from rounds.marking.unreadable import Unreadable
-
-MAX_LENGTH = 600
-LEAD = re.compile(
-    r"^(?:(?:the )?answer(?: is)?\s*:?|it(?: i|')s|(?:about|approx(?:imately|\.)?|around|roughly|circa|ca\.?)\b|~|=|"
-    r"[A-Za-z][\w'() |+-]{0,20}?\s*(?:=|~)=?)\s*",
-    re.IGNORECASE,
-)
-TAIL = re.compile(r"\s*(?:[.,;]|\(?approx(?:\.|imately)?\)?)$", re.IGNORECASE)
-PERCENT = re.compile(r"\s*(?:%|per ?cent\b|pct\b\.?)\s*$", re.IGNORECASE)
-RATIO = re.compile(r"^(?P<top>[\d.,' ]+?)\s*(?:in|out of|of|per)\s+(?P<bottom>[\d.,' ]+)$", re.IGNORECASE)
-TWO = re.compile(r"\bor\b|\band\b|;|[\d)]\s*,\s+[\d(-]", re.IGNORECASE)
-MIXED = re.compile(r"^(-?)\s*(\d+)\s+(\d+)\s*/\s*(\d+)$")
-TIMES_TEN = re.compile(r"(?<=[\d.])\s*[xX]\s*(?=\d|\()")
-GROUPED_SPACE = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?!\d)|(?<![\d.,])\d{1,3}(?:'\d{3})+(?!\d)")
-GROUPED_COMMA = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?![\d,])")
-GROUPED_DOT = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3})+(?![\d.])")
-COMMA = re.compile(r"(?<=\d),(?=\d)|(?<![\d,]),(?=\d)")
-WORDS = {
-    word: str(number)
-    for number, word in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-    )
-}
-WORDS |= {"none": "0", "nobody": "0", "half": "1/2", "a half": "1/2", "one half": "1/2", "a quarter": "1/4"}
+from rounds.marking.grammar import Doubt, Grammar
+from rounds.marking.lexer import Lexed, Style, lex
+from rounds.marking.names import Names
+from rounds.marking.parser import Parser
+from rounds.marking.problems import Unreadable
+from rounds.marking.source import plain
+from rounds.marking.token import Kind, Token
+from rounds.marking.tree import Node
 
 
 @dataclass(frozen=True)
 class Reading:
-    """One fair reading. A percentage and a ratio such as "1 in 5" say by themselves what they count."""
+    """A tree, what was assumed on the way, and the places that could have been meant differently."""
 
-    result: Result
-    is_percent: bool = False
-    is_ratio: bool = False
-    assumption: str = ""
-
-    @property
-    def latex(self) -> str:
-        return f"{self.result.latex}\\%" if self.is_percent else self.result.latex
+    node: Node
+    assumptions: tuple[str, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
 
-def read_number(given: str, unit: str = "") -> tuple[Reading, ...]:
-    """Every fair reading of the answer, likeliest first. Raises Unreadable when there is none."""
-    if len(given) > MAX_LENGTH:
-        raise Unreadable("This is longer than I can read. Give one number.")
-    text = _core(plain(given), unit)
-    if word := WORDS.get(text.casefold()):
-        return (Reading(evaluate(word)),)
-    if TWO.search(text):
-        raise Unreadable("This looks like two answers. Give one number.")
-    text, percents = PERCENT.subn("", text)
-    if ratio := RATIO.match(text):
-        text = f"({ratio['top']})/({ratio['bottom']})"
-    readings: list[Reading] = []
-    reasons: list[Unreadable] = []
-    for spelled, assumption in _spellings(text):
-        try:
-            result = evaluate(spelled)
-        except Unreadable as reason:
-            reasons.append(reason)
-        else:
-            result = replace(result, decimals=None) if ratio else result
-            readings.append(Reading(result, bool(percents), ratio is not None, assumption))
-    if not readings:
-        raise reasons[-1]
-    return tuple(readings)
+def tokens_of(given: str, style: Style) -> Lexed:
+    """The answer cut into tokens. Raises Unreadable for an empty box."""
+    if not given.strip(" \t\r\n$.,;"):
+        raise Unreadable("Your answer is empty. Please type one.", 0)
+    lexed = lex(plain(given), style)
+    return replace(lexed, tokens=_without_dollars(lexed.tokens))
 
 
-def _core(text: str, unit: str) -> str:
-    """The text without a name before it, a full stop or a unit behind it."""
-    if not text:
-        raise Unreadable("Write your answer in the box first.", 0)
-    text = LEAD.sub("", TAIL.sub("", text), count=1).strip()
-    text = TAIL.sub("", text)
-    if unit and unit != "%":
-        wanted = plain(unit)
-        text = re.sub(rf"\s*{re.escape(wanted)}s?$", "", text, flags=re.IGNORECASE)
-        singular = wanted.removesuffix("s")
-        text = re.sub(rf"(?<=[\d).])\s*{re.escape(singular)}$", "", text, flags=re.IGNORECASE)
-    if not text:
-        raise Unreadable("I see no number in your answer.", 0)
-    return text
+def _without_dollars(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """LaTeX between dollars loses them; a single dollar is money."""
+    while len(tokens) > 2 and tokens[0].is_sign("$") and tokens[-2].is_sign("$"):
+        tokens = (*tokens[1:-2], tokens[-1])
+    return tokens
 
 
-def _spellings(text: str) -> Iterator[tuple[str, str]]:
-    """The text in the spelling of arithmetic: decimal points, no separators; both ways where a comma is unclear."""
-    text = TIMES_TEN.sub("*", text)
-    text = GROUPED_SPACE.sub(lambda match: re.sub(r"[ ']", "", match[0]), text)
-    if mixed := MIXED.match(text):
-        text = f"{mixed[1]}({mixed[2]}+{mixed[3]}/{mixed[4]})"
-    if "," not in text:
-        yield text, ""
-        if GROUPED_DOT.search(text):
-            yield GROUPED_DOT.sub(lambda match: match[0].replace(".", ""), text), "dots between thousands"
-        return
-    both = re.sub(r"(?<=\d)\.(?=\d{3}(?:\D|$))", "", text) if re.search(r"\d\.\d{3},\d", text) else text
-    if GROUPED_COMMA.search(both):
-        yield GROUPED_COMMA.sub(lambda match: match[0].replace(",", ""), both), ""
-    yield COMMA.sub(".", both), "a decimal comma"
+def parsed(tokens: Sequence[Token], grammar: Grammar, names: Names) -> Reading:
+    """The one expression that the tokens make. Raises Unreadable where they do not make one."""
+    parser = Parser(closed(tokens), grammar, names)
+    node = parser.finished(parser.expression())
+    return Reading(node, doubts=tuple(parser.doubts))
 
 
-def as_share(reading: Reading) -> Fraction | float:
-    """The reading as a proportion: 25% is 0.25."""
-    return reading.result.value / 100 if reading.is_percent else reading.result.value
+def closed(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with an END behind them."""
+    if tokens and tokens[-1].kind is Kind.END:
+        return list(tokens)
+    end = tokens[-1].end if tokens else 0
+    return [*tokens, Token(Kind.END, "", end, end)]
+
+
+def depths(tokens: Sequence[Token]) -> list[int]:
+    """For each token, how many brackets are open around it."""
+    found, depth = [], 0
+    for token in tokens:
+        depth -= token.kind in (Kind.CLOSE, Kind.END_ENV)
+        found.append(depth)
+        depth += token.kind in (Kind.OPEN, Kind.BEGIN)
+    return found
+
+
+def split(tokens: Sequence[Token], *signs: str) -> list[list[Token]]:
+    """The tokens between these signs, where no bracket is open."""
+    parts: list[list[Token]] = [[]]
+    for token, depth in zip(tokens, depths(tokens), strict=True):
+        if depth <= 0 and token.is_sign(*signs):
+            parts.append([])
+        elif token.kind is not Kind.END:
+            parts[-1].append(token)
+    return parts
+
+
+def trimmed(tokens: Sequence[Token]) -> list[Token]:
+    """Without the full stop, comma or question mark that ends a sentence."""
+    kept = [token for token in tokens if token.kind is not Kind.END]
+    while kept and kept[-1].is_sign(".", ",", ";", "?", "...", "#", '"'):
+        kept.pop()
+    while kept and kept[0].is_sign(",", ";", ":", "?", "...", "#", '"', "->", "@"):
+        kept.pop(0)
+    return kept

@@ -1,0 +1,105 @@
+"""Mathematics said in words: "minus", "squared", "per cent", "two thirds", "plus or minus"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from rounds.marking.token import Kind, Token
+from rounds.marking.words import words
+
+_SIGNS: dict[tuple[str, ...], tuple[str, ...]] = {
+    ("plus", "or", "minus"): ("±",), ("plus", "/", "minus"): ("±",), ("plus", "minus"): ("±",), ("per", "cent"): ("%",),
+    ("per", "mille"): ("‰",), ("divided", "by"): ("/",), ("multiplied", "by"): ("*",),
+    ("to", "the", "power", "of"): ("^",), ("to", "the", "power"): ("^",), ("to", "the"): ("^",),
+    ("raised", "to"): ("^",), ("less", "than", "or", "equal", "to"): ("<=",),
+    ("greater", "than", "or", "equal", "to"): (">=",),
+    ("more", "than", "or", "equal", "to"): (">=",), ("less", "than"): ("<",), ("greater", "than"): (">",),
+    ("more", "than"): (">",), ("smaller", "than"): ("<",), ("bigger", "than"): (">",), ("larger", "than"): (">",),
+    ("at", "least"): (">=",), ("at", "most"): ("<=",), ("no", "more", "than"): ("<=",), ("no", "less", "than"): (">=",),
+    ("not", "equal", "to"): ("!=",), ("equal", "to"): ("=",),
+    ("percent",): ("%",), ("pct",): ("%",), ("permille",): ("‰",),
+    ("plus",): ("+",), ("minus",): ("-",), ("negative",): ("-",), ("times",): ("*",), ("equals",): ("=",),
+    ("below",): ("<",), ("above",): (">",), ("under",): ("<",), ("exceeds",): (">",),
+}  # fmt: skip
+_INFIX = {("over",): ("/",)}
+_POWERS = {"squared": "2", "cubed": "3"}
+_BY_LENGTH = sorted(_SIGNS, key=len, reverse=True)
+
+NUMBERS = {word: Fraction(value) for value, word in enumerate(
+    words(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+        "sixteen seventeen eighteen nineteen twenty"
+    )
+)} | {"thirty": Fraction(30), "forty": Fraction(40), "fifty": Fraction(50), "sixty": Fraction(60),
+      "seventy": Fraction(70), "eighty": Fraction(80), "ninety": Fraction(90), "half": Fraction(1, 2),
+      "nil": Fraction(0)}  # fmt: skip
+
+SCALES = {"half": Fraction(1, 2), "halves": Fraction(1, 2), "third": Fraction(1, 3), "thirds": Fraction(1, 3),
+          "quarter": Fraction(1, 4), "quarters": Fraction(1, 4), "fifth": Fraction(1, 5), "fifths": Fraction(1, 5),
+          "sixth": Fraction(1, 6), "sixths": Fraction(1, 6), "eighth": Fraction(1, 8), "eighths": Fraction(1, 8),
+          "tenth": Fraction(1, 10), "tenths": Fraction(1, 10), "hundredths": Fraction(1, 100),
+          "hundred": Fraction(100), "thousand": Fraction(1000), "million": Fraction(10**6),
+          "billion": Fraction(10**9), "dozen": Fraction(12)}  # fmt: skip
+
+
+def written(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with spoken operators as signs."""
+    out: list[Token] = []
+    index = 0
+    while index < len(tokens):
+        made, used = _spoken(tokens, index, out)
+        out.extend(made)
+        index += used
+    return out
+
+
+def _spoken(tokens: Sequence[Token], index: int, before: Sequence[Token]) -> tuple[list[Token], int]:
+    token = tokens[index]
+    if token.kind is not Kind.WORD:
+        return [token], 1
+    for phrase in _BY_LENGTH:
+        if _says(tokens, index, phrase) and not _is_statement_word(phrase, tokens, index, before):
+            end = tokens[index + len(phrase) - 1].end
+            return [replace(token, kind=Kind.SIGN, text=sign, end=end) for sign in _SIGNS[phrase]], len(phrase)
+    word = token.text.casefold()
+    if word in _POWERS and before:
+        power = replace(token, kind=Kind.NUMBER, text=_POWERS[word], value=Fraction(_POWERS[word]))
+        return [replace(token, kind=Kind.SIGN, text="^"), power], 1
+    if word == "over" and before and before[-1].kind in (Kind.NUMBER, Kind.NAME, Kind.CLOSE, Kind.CONST):
+        return [replace(token, kind=Kind.SIGN, text="/")], 1
+    return [token], 1
+
+
+def _is_statement_word(phrase: tuple[str, ...], tokens: Sequence[Token], index: int, before: Sequence[Token]) -> bool:
+    """ "x to the right" is no power, and "to the" needs something to raise and a power behind it."""
+    if phrase[0] != "to":
+        return False
+    after = tokens[min(index + len(phrase), len(tokens) - 1)]
+    return not before or after.kind is Kind.WORD or after.kind is Kind.END
+
+
+def _says(tokens: Sequence[Token], index: int, phrase: tuple[str, ...]) -> bool:
+    if index + len(phrase) > len(tokens):
+        return False
+    return all(tokens[index + place].text.casefold() == word for place, word in enumerate(phrase))
+
+
+def counted(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with number words as numbers: "two thirds" is 2 * 1/3, "twenty" is 20."""
+    out: list[Token] = []
+    for token in tokens:
+        word = token.text.casefold() if token.kind is Kind.WORD else ""
+        if word in SCALES and out and out[-1].kind is Kind.NUMBER:
+            before = out[-1]
+            out[-1] = _number(before, before.value * SCALES[word], token.end)
+        elif word in NUMBERS:
+            out.append(_number(token, NUMBERS[word], token.end))
+        else:
+            out.append(token)
+    return out
+
+
+def _number(token: Token, value: Fraction, end: int) -> Token:
+    return replace(token, kind=Kind.NUMBER, text=str(value) if value.denominator == 1 else "", value=value, end=end)

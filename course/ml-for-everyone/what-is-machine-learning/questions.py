@@ -104,7 +104,7 @@ def how_much_was_learned(r: Rng) -> Number:
     return Number(
         ask=f"""
 A model for the risk of {what} takes {inputs} {measured}. It multiplies each by a number of its own, adds the results up,
-and adds one more number as a starting value. It was trained on the records of {patients} patients. How many numbers were
+and adds one more number as a starting value. It was trained on the records of {patients:,} patients. How many numbers were
 learned?
 """,
         answer=inputs + 1,
@@ -220,7 +220,7 @@ def poor_fit_for_learning(r: Rng) -> Choice:
     )
     says = "There are many examples and a pattern in them. In which plan is nothing left to learn?"
     return Choice(
-        ask="Four teams want to train a model, and each has plenty of records. Whom do you advise against it?",
+        ask="Four teams want to train a model, and each has plenty of records. Which plan do you advise against?",
         right=exact,
         traps=tuple(Trap("everything-can-be-learned", plan, says) for plan in fits),
         working=f"""

@@ -305,7 +305,7 @@ worked out again.
 def ppv_from_chosen_cases(r: Rng) -> Choice:
     """A PPV from cases and controls"""
     tool, _, illness, (_, high) = r.pick(*SETTINGS)
-    group = r.pick(100, 150, 200, 250, 300)
+    group = r.pick(100, 200, 300, 400)
     sensitivity, specificity = r.whole(80, 95), r.whole(80, 95)
     ppv = percent(sensitivity / (sensitivity + 100 - specificity))
     return Choice(
@@ -332,9 +332,10 @@ fewer than {high + 5}% of those tested have {illness}. Which of these figures sh
                 "One of the three mixes ill and healthy people. In which proportion were they mixed here?",
             ),
         ),
-        working=f"""
+        working="""
 The researchers made half of their patients ill, by choosing them. Sensitivity and specificity are counted inside one
 group each, so that choice does not touch them. The PPV mixes both groups, and with equal groups it belongs to a
-prevalence of 50%. Where fewer are ill it is lower.
+prevalence of 50%. Where fewer are ill it is lower. (Whether such clear-cut cases flatter sensitivity and specificity is
+another matter: look up *spectrum bias*.)
 """,
     )

@@ -58,7 +58,7 @@ def kind_of_variable(r: Rng) -> Choice:
     variable, right, why = r.pick(*VARIABLES)
     wrong = [kind for kind in KINDS if kind != right]
     return Choice(
-        ask=f"What type of variable is this: {variable}?",
+        ask=f"What type of variable is this? *{variable[:1].upper()}{variable[1:]}*",
         right=right,
         options=KINDS,
         hints=("Is it a name, an ordered step, a count or a measurement?",),
@@ -252,8 +252,8 @@ def missing_value(r: Rng) -> Number:
         raise Redraw
     return Number(
         ask=f"""
-{what} were noted {count} times. One figure cannot be read; the others are {listing(tuple(rest))}. The mean of all {count}
-is known to be {mean}. What is the missing figure, in {unit}?
+{what}: {listing(tuple(rest))}, and one figure that cannot be read. The mean of all {count} is known to be {mean}. What is
+the missing figure, in {unit}?
 """,
         answer=missing,
         hints=(f"If {count} values have this mean, what is their sum?",),

@@ -83,7 +83,7 @@ class Number(Question):
         """A value as a learner who was careful would type it, as exact as asked for."""
         places = self.places()
         if places is None:
-            return f"{answer:.12g}" if isinstance(answer, float) else str(answer)
+            return _exactly(answer) if self.form != "lowest" else str(answer)
         return f"{float(next(roundings(answer, places))):.{max(places, 0)}f}"
 
     def expected_wrong(self) -> tuple[Trap[str], ...]:
@@ -91,6 +91,13 @@ class Number(Question):
 
     def _slack(self, target: Value) -> float:
         return (self.within or 0.0) * abs(float(target)) * (1 + SAME)
+
+
+def _exactly(value: Value) -> str:
+    """A float or a fraction that has an end as a decimal; any other fraction as it is."""
+    if isinstance(value, Fraction) and Fraction(f"{float(value):.12g}") != value:
+        return str(value)
+    return f"{float(value):.12g}" if abs(float(value)) < 1e15 else str(value)
 
 
 def roundings(value: Value, places: int) -> Iterator[Fraction]:

@@ -20,10 +20,12 @@ from rounds.marking.value import Value, value_of
 from rounds.marking.words import words
 
 # Words behind a number that say nothing about its size.
-HARMLESS = frozenset(words(
+HARMLESS = frozenset(
+    words(
         "about approx approximately roughly around circa ca total altogether exactly answer ans is the a "
         "an of in so old all only rounded please think probably i or"
-    ))
+    )
+)
 DIMENSIONLESS = ("person", "beat", "breath")
 
 

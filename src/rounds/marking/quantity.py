@@ -21,10 +21,12 @@ from rounds.marking.words import words
 GRAMMAR = Grammar(ends_at_words=True)
 
 # Words that change which numbers are meant: an answer with one of them is not a single number.
-_BOUNDS = frozenset(words(
+_BOUNDS = frozenset(
+    words(
         "not less more than least most above below under between or and except without never isn't no nor "
         "neither up fewer greater smaller larger either maybe versus vs to cannot"
-    ))
+    )
+)
 _ROUNDED = re.compile(
     r"[(\[]?\s*(?:(?:correct|rounded|given|accurate)\s+)?(?:to\s+|at\s+)?(?:\d+|one|two|three|four)\s*"
     r"(?:d\.?\s?p\b\.?|s\.?\s?f\b\.?|decimal\s*(?:places?|points?)?\b|significant\s+(?:figures?|digits?)|sig\.?\s*figs?\.?|"

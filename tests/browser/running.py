@@ -1,0 +1,70 @@
+"""A Rounds of its own process, started and ended as people and accidents do."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+PATIENCE = 30.0
+
+
+class Rounds:
+    """`rounds start` on a data folder; `link` is the last one it printed."""
+
+    def __init__(self, data: Path, course: Path, port: int | None = None) -> None:
+        self.data, self.course = data, course
+        self.port = port or free_port()
+        self.link = ""
+        self.output = ""
+        self.process: subprocess.Popen[str] | None = None
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def start(self) -> None:
+        """Starts it and reads its output up to the link. Raises AssertionError with the output when none comes."""
+        command = [sys.executable, "-m", "rounds.cli", "start", "--no-browser", "--data", str(self.data)]
+        self.process = subprocess.Popen(
+            [*command, "--port", str(self.port)],
+            env={**os.environ, "ROUNDS_COURSE": str(self.course)},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+        self.output = ""
+        assert self.process.stdout is not None
+        for line in self.process.stdout:
+            self.output += line
+            if re.fullmatch(r"http://\S+\n", line):
+                self.link = line.strip()
+                return
+        raise AssertionError(f"no link was printed:\n{self.output}")
+
+    def kill(self) -> None:
+        """kill -9, as a flat battery would."""
+        assert self.process is not None
+        self.process.kill()
+        self.process.wait()
+
+    def stop(self) -> float:
+        """SIGTERM; the seconds it took to end."""
+        if self.process is None or self.process.poll() is not None:
+            return 0.0
+        began = time.monotonic()
+        self.process.send_signal(signal.SIGTERM)
+        self.process.wait(PATIENCE)
+        return time.monotonic() - began
+
+
+def free_port() -> int:
+    """A port that nothing listens on."""
+    with socket.socket() as trial:
+        trial.bind(("127.0.0.1", 0))
+        return int(trial.getsockname()[1])

@@ -1,0 +1,164 @@
+"""Asha's first evening: the printed link, a lesson, wrong and right answers, a flat battery, and on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.running import Rounds
+from tests.browser.watching import Watched
+
+pytestmark = pytest.mark.browser
+
+LESSON = "/learn/ward-sums/beds/"
+
+
+@pytest.fixture
+def asha(browser: Browser, rounds: Rounds) -> Iterator[Watched]:
+    """Asha has opened the link on her phone."""
+    watched = Watched(browser, rounds.address, viewport={"width": 390, "height": 844})
+    watched.page.goto(rounds.link)
+    yield watched
+    watched.close()
+
+
+def right_answer(page: Page) -> str:
+    beds, patients = map(int, re.findall(r"\d+", page.locator("#station-3 .ask").inner_text())[:2])
+    return str(beds - patients)
+
+
+def up_to_the_question(page: Page, rounds: Rounds) -> None:
+    page.goto(rounds.address + LESSON)
+    page.get_by_text("nearer to 40").last.click()
+    page.get_by_role("button", name="Check").click()
+    page.locator("#blank-2").fill("5")
+    page.locator("label.chip", has_text="rises").click()
+    page.locator("#station-2").get_by_role("button", name="Check").click()
+    expect(page.locator("#station-3")).to_be_visible()
+
+
+def test_she_goes_from_the_link_to_a_finished_topic(asha: Watched, rounds: Rounds) -> None:
+    page = asha.page
+    expect(page.get_by_role("heading", name="Today")).to_be_visible()
+    assert asha.violations() == []
+    up_to_the_question(page, rounds)
+    question = page.locator("#station-3 input[name=given]")
+
+    question.fill("99")
+    question.press("Enter")
+    expect(page.locator(".feedback.is-incorrect")).to_be_focused()
+    expect(question).to_have_value("99")
+    expect(page.locator("#live")).to_contain_text("Not yet")
+
+    page.get_by_role("button", name="Hint").click()
+    expect(page.locator(".hint")).to_contain_text("What is left")
+    assert asha.violations() == []
+
+    question.fill(right_answer(page))
+    page.locator("#station-3").get_by_role("button", name="Check").click()
+    expect(page.locator("#station-3 .feedback.is-correct")).to_be_visible()
+    expect(page.get_by_role("heading", name="At the bedside")).to_be_visible()
+    assert page.url == rounds.address + LESSON, "the address is that of the lesson all the time"
+
+    page.get_by_text("Three of them would have no bed.").click()
+    page.locator("#station-5").get_by_role("button", name="Check").click()
+    expect(page.get_by_role("heading", name="Topic finished")).to_be_visible()
+    assert asha.violations() == []
+    assert asha.complaints == []
+
+
+def test_what_she_typed_survives_a_reload_in_the_middle(asha: Watched, rounds: Rounds) -> None:
+    page = asha.page
+    up_to_the_question(page, rounds)
+    page.locator("#station-3 input[name=given]").fill("half an ans")
+    page.reload()
+    expect(page.locator("#station-3 input[name=given]")).to_have_value("half an ans")
+
+
+def test_after_kill_9_she_goes_on_where_she_was(asha: Watched, rounds: Rounds) -> None:
+    page = asha.page
+    up_to_the_question(page, rounds)
+    rounds.kill()
+    question = page.locator("#station-3 input[name=given]")
+    question.fill(right_answer(page))
+    page.locator("#station-3").get_by_role("button", name="Check").click()
+    expect(page.get_by_role("alert")).to_contain_text("Rounds is not running. What you typed is kept")
+    rounds.start()
+    page.locator("#station-3").get_by_role("button", name="Check").click()
+    expect(page.locator("#station-3 .feedback.is-correct")).to_be_visible()
+    expect(page.get_by_role("alert")).to_have_count(0)
+
+
+def test_a_double_tap_counts_once(asha: Watched, rounds: Rounds) -> None:
+    page = asha.page
+    up_to_the_question(page, rounds)
+    page.locator("#station-3 input[name=given]").fill("99")
+    page.locator("#station-3").get_by_role("button", name="Check").dblclick()
+    expect(page.locator(".feedback.is-incorrect")).to_be_visible()
+    page.goto(rounds.address + LESSON)
+    expect(page.locator(".feedback.is-incorrect")).to_have_count(1)
+
+
+def test_keys_choose_and_check(asha: Watched, rounds: Rounds) -> None:
+    page = asha.page
+    page.goto(f"{rounds.address}/practise/ward-sums/beds/colleague_counts/")
+    page.keyboard.press("2")
+    expect(page.locator(".choice input").nth(1)).to_be_checked()
+    page.keyboard.press("Enter")
+    expect(page.locator(".feedback")).to_be_visible()
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    assert asha.violations() == []
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_be_hidden()
+
+
+def test_without_a_script_everything_works(browser: Browser, rounds: Rounds) -> None:
+    bare = Watched(browser, rounds.address, java_script_enabled=False)
+    page = bare.page
+    page.goto(rounds.link)
+    up_to_the_question(page, rounds)
+    page.locator("#station-3 input[name=given]").fill("99")
+    page.locator("#station-3").get_by_role("button", name="Check").click()
+    expect(page.locator(".feedback.is-incorrect")).to_contain_text("Not yet")
+    page.get_by_role("button", name="Hint").click()
+    expect(page.locator(".hint")).to_be_visible()
+    page.locator("#station-3 input[name=given]").fill(right_answer(page))
+    page.locator("#station-3").get_by_role("button", name="Check").click()
+    expect(page.locator("#station-3 .feedback.is-correct")).to_be_visible()
+    page.get_by_text("Three of them would have no bed.").click()
+    page.locator("#station-5").get_by_role("button", name="Check").click()
+    expect(page.get_by_role("heading", name="Topic finished")).to_be_visible()
+    bare.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390, 320])
+def test_every_page_fits_and_is_usable(browser: Browser, rounds: Rounds, width: int, scheme: str) -> None:
+    watched = Watched(browser, rounds.address, viewport={"width": width, "height": 800}, color_scheme=scheme)
+    watched.page.goto(rounds.link)
+    pages = (
+        "/",
+        "/topics/",
+        LESSON,
+        "/practise/ward-sums/beds/free_beds/",
+        "/practise/ward-sums/beds/colleague_counts/",
+        "/styleguide/",
+    )
+    for address in pages:
+        watched.page.goto(rounds.address + address)
+        assert not watched.is_wider_than_the_screen(), f"{address} scrolls sideways at {width} px"
+        assert watched.violations() == [], f"{address} at {width} px, {scheme}"
+    assert watched.complaints == []
+    watched.close()
+
+
+def test_a_stranger_is_told_how_to_get_in(browser: Browser, rounds: Rounds) -> None:
+    cleo = Watched(browser, rounds.address)
+    cleo.page.goto(f"{rounds.address}/enter/not-the-token")
+    expect(cleo.page.get_by_role("heading", name="This link does not let you in")).to_be_visible()
+    assert cleo.violations() == []
+    cleo.close()

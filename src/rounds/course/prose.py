@@ -69,9 +69,7 @@ def _image(self: RendererHTML, tokens: Sequence[Token], at: int, options: object
 def _wrapped(opening: bool) -> Callable[..., str]:
     # A wide table scrolls inside its own frame, reachable by keyboard; the page itself never scrolls sideways.
     tag = (
-        '<div class="table-frame" tabindex="0" role="group" aria-label="Table"><table>'
-        if opening
-        else "</table></div>"
+        '<div class="table-frame" tabindex="0" role="group" aria-label="Table"><table>' if opening else "</table></div>"
     )
     return lambda self, tokens, at, options, env: f"{tag}\n"
 

@@ -23,7 +23,7 @@ def prepare() -> None:
         executor = MigrationExecutor(connection)
         applied = set(MigrationRecorder(connection).applied_migrations())
     except DatabaseError as error:
-        raise _unreadable(error) from error
+        raise unreadable(error) from error
     ahead = sorted(f"{app}.{name}" for app, name in applied - executor.loader.disk_migrations.keys())
     if ahead:
         raise Trouble(
@@ -48,8 +48,9 @@ def _copy_aside() -> None:
             source.backup(copy)
 
 
-def _unreadable(error: DatabaseError) -> Trouble:
+def unreadable(error: DatabaseError) -> Trouble:
+    """What to say of a database that cannot be read or written."""
     return Trouble(
-        f"The database {connection.settings_dict['NAME']} cannot be read ({error}).",
+        f"The database {connection.settings_dict['NAME']} cannot be used ({error}).",
         "Put a backup in its place, or start with another folder: rounds start --data FOLDER. Nothing was changed.",
     )

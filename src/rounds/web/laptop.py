@@ -10,6 +10,7 @@ import webbrowser
 from pathlib import Path
 
 import django
+from django.db import DatabaseError
 from django.utils import timezone
 
 from rounds.course import CourseError
@@ -24,6 +25,9 @@ def start(arguments: argparse.Namespace) -> int:
         return _start(Path(arguments.data or default_data_folder()), arguments.port, not arguments.no_browser)
     except (Trouble, CourseError) as error:
         print(f"Rounds could not start.\n{error}", file=sys.stderr)
+        return 1
+    except DatabaseError as error:
+        print(f"Rounds could not start.\n{database.unreadable(error)}", file=sys.stderr)
         return 1
 
 

@@ -19,13 +19,13 @@ MOST_FIGURES = 4
 def numbers_are_clean(drawn: Draws, course: Course) -> Iterator[Problem]:
     """No unrounded float in a text; no answer beyond 1e9, nor one of more than 4 figures without saying how exact."""
     for seed, question in drawn.questions:
-        if noise := next(filter(None, (NOISE.search(text) for text in texts(question))), None):
-            yield drawn.problem(f", seed {seed}: the text shows {noise[0]}", cure="Round it in the f-string")
-            return
         if isinstance(question, Number) and (fault := _fault(question)):
             yield drawn.problem(
                 f", seed {seed}: {fault}", cure="Ask for decimal places (dp) or significant figures (sf)"
             )
+            return
+        if noise := next(filter(None, (NOISE.search(text) for text in texts(question))), None):
+            yield drawn.problem(f", seed {seed}: the text shows {noise[0]}", cure="Round it in the f-string")
             return
 
 

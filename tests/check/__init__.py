@@ -1,0 +1,1 @@
+"""Each rule catches its fault, with file, line and cure."""

@@ -1,0 +1,29 @@
+"""For every test: how thoroughly properties are tried, and which tests must not run beside each other."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+from hypothesis import settings
+
+# No deadline: the cores are shared. The same examples each time, so that a red test is red for everybody; the deep
+# run looks further, at other examples every time.
+settings.register_profile("ordinary", deadline=None, derandomize=True)
+settings.register_profile("deep", deadline=None, max_examples=1000)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    is_deep = config.getoption("-m") == ""
+    settings.load_profile("deep" if is_deep else "ordinary")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.get_closest_marker("browser"):
+            # One browser at a time: two would slow each other down, and pages have budgets.
+            item.add_marker(pytest.mark.xdist_group("browser"))
+
+
+def pytest_report_header() -> str:
+    return f"seeds: {os.environ.get('ROUNDS_SEEDS', '200 on topics changed lately, 20 on the others')}"

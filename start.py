@@ -184,8 +184,8 @@ def checked(failure: str) -> None:
     """Raises Stop when there was a failure."""
     if failure:
         raise Stop(
-            "Rounds could not get the packages it needs. Is this machine online? The first start fetches about 100\n"
-            f"megabytes. When it is, run the same command again. What pip said:\n\n{failure[-2000:]}"
+            "Rounds could not install the packages it needs. The first start needs the internet (about 100 MB): when\n"
+            f"this machine is online, run the same command again. What pip said:\n\n{failure[-2000:]}"
         )
 
 

@@ -2,7 +2,7 @@
 # The first Python that is new enough; if there is none, start.py says so.
 PYTHONS = python3 python3.11 python3.12 python3.13 python3.14 python
 PYTHON ?= $(or $(shell for each in $(PYTHONS); do \
-	$$each -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$each && break; done),python3)
+	$$each -c 'import sys; sys.version_info < (3, 11) or print(sys.executable)' 2>/dev/null | grep . && break; done),python3)
 ARGS ?=
 
 .PHONY: test setup start test-deep lint check bench pin

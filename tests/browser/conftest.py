@@ -26,9 +26,12 @@ FLAGS = [
 HOW = "No browser was found. On Debian or Ubuntu: apt-get install chromium. Elsewhere install Chrome or Chromium."
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Chromium. Without one these tests are skipped and say how to get it; in CI they fail."""
+    """Chromium, ended with its module: while it runs, Django takes this thread for an asynchronous one.
+
+    Without a browser these tests are skipped and say how to get one; in CI they fail.
+    """
     path = next(filter(None, map(shutil.which, NAMES)), None)
     if path is None:
         if os.environ.get("CI") == "true":

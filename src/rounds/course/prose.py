@@ -13,6 +13,7 @@ from markdown_it.token import Token
 from math_core import LatexError, LatexToMathML
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 
+EMPTY_HEADING = re.compile(r"<th([^>]*)></th>")
 STYLE = re.compile(r' style="(?:text-align: ?(left|right|center))?[^"]*"')
 CITATION = re.compile(r"\[@([a-z0-9-]+)\]")
 
@@ -26,7 +27,7 @@ def to_html(markdown: str, media: str = "", slots: Mapping[str, str] | None = No
 
     Raises ProseError for a formula that cannot be typeset.
     """
-    out: str = _MARKDOWN.render(markdown, {"media": media})
+    out: str = _reachable(_MARKDOWN.render(markdown, {"media": media}))
     for mark, control in (slots or {}).items():
         out = out.replace(mark, control)
     return out
@@ -46,6 +47,14 @@ def cite(markdown: str, name: Callable[[str], str]) -> str:
 def citations(markdown: str) -> tuple[str, ...]:
     """The keys cited, in order."""
     return tuple(CITATION.findall(markdown))
+
+
+def _reachable(html: str) -> str:
+    """What may scroll sideways can be reached by keyboard, and an empty corner of a table is no heading."""
+    html = EMPTY_HEADING.sub(r"<td\1></td>", html).replace("<pre>", '<pre tabindex="0">')
+    return html.replace(
+        '<div class="math block">', '<div class="math block" tabindex="0" role="group" aria-label="Formula">'
+    )
 
 
 def _math(latex: str, options: Mapping[str, Any]) -> str:

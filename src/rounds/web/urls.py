@@ -7,7 +7,6 @@ from rounds.web.health import healthz
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", healthz),
-    path("", include("rounds.web.shell.urls")),
     path("", include("rounds.web.people.urls")),
     path("", include("rounds.web.study.urls")),
 ]

@@ -53,8 +53,3 @@ def broken(request: HttpRequest) -> HttpResponse:
     what = "Rounds made a mistake. What you had sent before is safe; this last step may not have been kept."
     cure = "Go back and try again. If it happens again, the file server.log in the data folder says why."
     return _page(request, 500, "Something went wrong", what, cure)
-
-
-def styleguide(request: HttpRequest) -> HttpResponse:
-    """Every part of the page in every state."""
-    return render(request, "shell/styleguide.html")

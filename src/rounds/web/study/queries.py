@@ -61,6 +61,11 @@ def statuses(learner: User) -> dict[str, str]:
 
 
 def next_topics(course: Course, statuses: dict[str, str]) -> tuple[Topic, ...]:
-    """The topics not begun whose needs are finished, in the order of the course."""
+    """The topics not begun whose needs are finished, in the order of the course.
+
+    Those that also need topics which are only planned come last: they count as ready, and are a steeper start.
+    """
     finished = [topic for topic, status in statuses.items() if status == TopicStatus.FINISHED]
-    return tuple(topic for topic in course.ready(finished) if topic.id not in statuses)
+    ready = [topic for topic in course.ready(finished) if topic.id not in statuses]
+    planned = course.settings.planned
+    return tuple(sorted(ready, key=lambda topic: len(planned.intersection(topic.needs))))

@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from rounds.web.study import views
+from rounds.web.study import styleguide, views
 
 app_name = "study"
 urlpatterns = [
+    path("styleguide/", styleguide.styleguide, name="styleguide"),
     path("", views.today, name="today"),
     path("topics/", views.topics, name="topics"),
     path("learn/<slug:unit>/<slug:topic_id>/", views.lesson, name="lesson"),

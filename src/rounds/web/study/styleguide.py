@@ -1,0 +1,108 @@
+"""The style guide: every part of the page in every state, for eyes, for axe and for screenshots."""
+
+# ruff: noqa: E501 - the sample texts are what an author would write on one line
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from rounds.course.figure import NumberLine, PopulationDots, Slider
+from rounds.kit import Choice, Number, Question, Rng, Term, Trap
+from rounds.web.shell import figures
+from rounds.web.study.cards import Card
+from rounds.web.study.models import Ask, AskState, Attempt, Place, Result
+
+PROSE = r"""
+Text with *stress*, **weight**, `code` and a formula $P(D \mid +)$. A long one scrolls inside itself:
+
+$$P(D \mid +) = \frac{P(+ \mid D)\, P(D)}{P(+ \mid D)\, P(D) + P(+ \mid \bar{D})\, P(\bar{D})} = \frac{0.9 \times 0.01}{0.9 \times 0.01 + 0.09 \times 0.99}$$
+
+$$\begin{aligned} \bar{x} &= \frac{1}{n} \sum_{i=1}^{n} x_i \\ s^2 &= \frac{1}{n-1} \sum_{i=1}^{n} (x_i - \bar{x})^2 \end{aligned}$$
+
+| | ill | healthy |
+|---|---:|---:|
+| positive | 9 | 89 |
+| negative | 1 | 901 |
+
+1. First this.
+2. Then that.
+
+> Somebody's words.
+
+```
+print("code in a block")
+```
+"""
+
+NUMBER = Number(
+    ask="Of 98 positive tests 9 are real. What is the positive predictive value, in per cent to the nearest whole number?",
+    answer=9,
+    unit="%",
+    working="9 / 98 = **9%**",
+    hints=("Whom does it count?", "Divide by the positive tests."),
+    traps=(Trap("", 90, "That is the *sensitivity*."),),
+)
+CHOICE = Choice(
+    ask="When a disease becomes rarer and the test stays the same, what happens to the PPV?",
+    right="It falls.",
+    traps=(Trap("", "It rises.", "Picture the row of positive tests."), Trap("", "It stays the same.", "Which row?")),
+    working="Fewer true positives, as many false ones: it falls.",
+).settled(Rng("styleguide"))
+TERM = Term(ask="What do papers on machine learning call the PPV?", answer="precision", working="It is **precision**")
+DOTS = PopulationDots(
+    alt="A thousand people. Of 98 who test positive 9 are ill.",
+    caption="1,000 people. Each shape is one person.",
+    prevalence=Slider(1, 1, 50),
+    sensitivity=Slider(90, 50, 99),
+    specificity=Slider(91, 50, 99),
+)
+LINE = NumberLine(
+    alt="Nine stays between 2 and 42 days. The mean is 8 days, the median 4.",
+    label="Longest stay",
+    unit="days",
+    values=(2, 2, 3, 3, 4, 5, 5, 6, 42),
+    low=0,
+    high=60,
+    movable=(8,),
+)
+
+
+def styleguide(request: HttpRequest) -> HttpResponse:
+    """The page; nothing on it is stored."""
+    shown = [figures.render(DOTS), figures.render(LINE)]
+    context = {"prose": PROSE, "figures": shown, "cards": list(_cards())}
+    return render(request, "study/styleguide.html", context)
+
+
+def _cards() -> Iterator[tuple[str, Card]]:
+    yield "Fresh", _card(1, NUMBER)
+    yield "Wrong, with the trap's words", _card(2, NUMBER, "90", Result.INCORRECT, "That is the *sensitivity*.")
+    yield "Hinted", _card(3, NUMBER, "90", Result.INCORRECT, "That is the *sensitivity*.", hints=2)
+    yield "Unreadable", _card(4, NUMBER, "a few", Result.UNREADABLE, "I see no number in your answer.")
+    yield "Right value, other form", _card(5, NUMBER, "9.2", Result.WRONG_FORM, "Give it to the nearest whole number.")
+    yield "Right", _card(6, NUMBER, "9", Result.CORRECT, state=AskState.RIGHT)
+    yield "Worked solution shown", _card(7, NUMBER, "", Result.SHOWN, state=AskState.SHOWN)
+    yield "Skipped", _card(8, NUMBER, "", Result.SKIPPED, state=AskState.SKIPPED)
+    yield "A choice", _card(9, CHOICE)
+    yield "A choice, wrong", _card(10, CHOICE, "It rises.", Result.INCORRECT, "Picture the row of positive tests.")
+    yield "A choice, right", _card(11, CHOICE, "It falls.", Result.CORRECT, state=AskState.RIGHT)
+    yield "A term, for practice only", _card(12, TERM, place=Place.ADDRESS)
+
+
+def _card(
+    number: int,
+    question: Question,
+    given: str = "",
+    result: Result | None = None,
+    message: str = "",
+    hints: int = 0,
+    state: AskState = AskState.OPEN,
+    place: Place = Place.PRACTICE,
+) -> Card:
+    ask = Ask(pk=number, level=2, seed="7", place=place, state=state, hints=hints, draft=given, asked_at=timezone.now())
+    last = Attempt(ask=ask, given=given, result=result, message=message, assumptions=[]) if result else None
+    return Card(ask, question, last, uuid.uuid4())

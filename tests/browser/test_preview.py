@@ -1,0 +1,81 @@
+"""An author sees the topic, its findings, its variants and a box that marks; saving brings the page anew."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.running import free_port
+from tests.browser.watching import Watched
+
+pytestmark = pytest.mark.browser
+SMALL_COURSE = Path(__file__).parents[1] / "small_course"
+
+
+@pytest.fixture
+def course(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(SMALL_COURSE, tmp_path / "course"))
+
+
+@pytest.fixture
+def ben(browser: Browser, course: Path) -> Iterator[Watched]:
+    """Ben previews the topic on beds."""
+    port = free_port()
+    command = [sys.executable, "-m", "rounds.cli", "preview", "ward-sums/beds", "--course", str(course)]
+    process = subprocess.Popen(
+        [*command, "--no-browser", "--port", str(port)], stdout=subprocess.PIPE, text=True, env={**os.environ}
+    )
+    assert process.stdout is not None
+    link = next(line.strip() for line in process.stdout if re.match(r"http://", line))
+    watched = Watched(browser, f"http://127.0.0.1:{port}")
+    watched.page.goto(link)
+    yield watched
+    watched.close()
+    process.terminate()
+    process.wait(10)
+
+
+def change(file: Path, old: str, new: str) -> None:
+    text = file.read_text()
+    assert old in text
+    file.write_text(text.replace(old, new))
+
+
+def test_it_shows_lesson_findings_and_twenty_variants(ben: Watched) -> None:
+    page: Page = ben.page
+    expect(page.get_by_role("heading", name="Free beds", exact=True)).to_be_visible()
+    expect(page.locator(".findings")).to_contain_text("the lesson has another length")
+    assert page.locator("#free_beds details").count() == 20
+    assert ben.violations() == []
+    assert ben.complaints == []
+
+
+def test_the_box_marks_an_answer(ben: Watched) -> None:
+    page = ben.page
+    page.locator("#given-free_beds").fill("a few")
+    page.locator("#free_beds").get_by_role("button", name="Mark").click()
+    expect(page.locator("#free_beds .feedback")).to_contain_text("unreadable")
+
+
+def test_saving_brings_the_page_anew(ben: Watched, course: Path) -> None:
+    change(course / "ward-sums/beds/topic.md", "The site manager rings", "The bed manager rings")
+    expect(ben.page.get_by_text("The bed manager rings")).to_be_visible()
+
+
+def test_a_broken_file_is_explained_until_it_is_mended(ben: Watched, course: Path) -> None:
+    questions = course / "ward-sums/beds/questions.py"
+    change(questions, "beds - patients,", "beds - patiens,")
+    expect(ben.page.locator("#free_beds")).to_contain_text("NameError: name 'patiens' is not defined")
+    change(questions, "@question(level=2)", "@question(level=2")
+    expect(ben.page.locator(".findings")).to_contain_text("Python cannot read this")
+    change(questions, "@question(level=2", "@question(level=2)")
+    change(questions, "beds - patiens,", "beds - patients,")
+    expect(ben.page.locator("#free_beds details").first).to_contain_text("A ward has")

@@ -4,7 +4,7 @@ import type { Values } from './element';
 type Settings = { values: number[]; movable: number[]; low: number; high: number; unit: string; shows: string[]; places: number };
 
 // Of the drawing, in its own units; the server draws with the same.
-export const LEFT = 20, RIGHT = 580, AXIS = 150, DOT = 7;
+export const LEFT = 14, RIGHT = 386, AXIS = 112, DOT = 6;
 
 export function mean(values: number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -43,7 +43,7 @@ export function drawLine(svg: SVGSVGElement, settings: Settings, moved: Values):
   }
   for (const [name, value] of [['mean', mean(values)], ['median', median(values)]] as const) {
     svg.querySelector(`.mark-${name}`)?.setAttribute('transform', `translate(${x(value).toFixed(1)} ${AXIS})`);
-    svg.querySelector(`.label-${name}`)?.setAttribute('x', x(value).toFixed(1));
+    
   }
   return sentence(values, settings.unit, settings.shows);
 }

@@ -20,7 +20,7 @@ GROUPS = (
     ("true-negative", "healthy, cleared"),
 )
 COLUMNS, PITCH = 40, 10
-LEFT, RIGHT, AXIS, DOT = 20, 580, 150, 7
+LEFT, RIGHT, AXIS, DOT = 14, 386, 112, 6
 
 
 def render(figure: Figure) -> SafeString:
@@ -106,7 +106,7 @@ def _line(figure: NumberLine) -> dict[str, object]:
         "axis": AXIS,
         "left": LEFT,
         "right": RIGHT,
-        "dot": DOT,
+        "dot_radius": DOT,
         "ticks": [{"x": place(value), "text": _written(value)} for value in _ticks(figure.low, figure.high)],
         "marks": [{"name": name, "x": place(value)} for name, value in marks if name in figure.shows],
         "sliders": [

@@ -47,7 +47,7 @@ class Number(Question):
             return True
         places = self.places()
         if places is not None:
-            return not set(roundings(value, places)).isdisjoint(roundings(target, places))
+            return next(roundings(value, places)) in roundings(target, places)
         if isinstance(value, float) or isinstance(target, float):
             return math.isclose(value, target, rel_tol=SAME, abs_tol=1e-12)
         return value == target

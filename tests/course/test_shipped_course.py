@@ -1,0 +1,36 @@
+"""The course that we teach is fit to be taught."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from rounds.check import check
+from rounds.course import default_folder, load, topic_folders
+from rounds.course.ids import current, published
+from tests.course.seeds import seeds_for
+
+FOLDER = default_folder()
+
+
+@pytest.mark.parametrize("topic", topic_folders(FOLDER), ids=lambda folder: str(folder.name))
+def test_the_check_finds_nothing(topic: Path) -> None:
+    assert [str(problem) for problem in check(FOLDER, [topic], seeds_for(topic))] == []
+
+
+def test_the_course_as_a_whole_is_sound() -> None:
+    assert [str(problem) for problem in check(FOLDER, seeds=1)] == []
+
+
+def test_every_id_is_on_record() -> None:
+    missing = set(current(load(FOLDER))) - set(published(FOLDER))
+    assert not missing, f"run `rounds check --record`: {sorted(missing)}"
+
+
+def test_every_draw_of_every_question_has_something_to_ask_and_to_explain() -> None:
+    course = load(FOLDER)
+    for path in course.question_paths:
+        question = course.generator(path).draw("any text is a seed").question
+        assert question.ask.strip(), path
+        assert question.working.strip(), path

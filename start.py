@@ -177,7 +177,10 @@ def pip(python: Path, words: list[str]) -> str:
     """Runs pip install, quietly; what it said when it failed, else nothing."""
     command = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *words]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    return (done.stderr.strip() or f"pip ended with status {done.returncode}") if done.returncode else ""
+    if done.returncode == 0:
+        return ""
+    said = [line for line in done.stderr.splitlines() if not line.startswith("WARNING: Retrying")]
+    return "\n".join(said) or f"status {done.returncode}"
 
 
 def checked(failure: str) -> None:

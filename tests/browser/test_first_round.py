@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from rounds.course import default_folder
 from tests.browser.running import Rounds
 from tests.browser.watching import Watched
 
@@ -154,6 +156,41 @@ def test_every_page_fits_and_is_usable(browser: Browser, rounds: Rounds, width: 
         assert watched.violations() == [], f"{address} at {width} px, {scheme}"
     assert watched.complaints == []
     watched.close()
+
+
+def test_a_figure_that_was_moved_stays_moved_when_the_question_below_is_checked(
+    browser: Browser, tmp_path: Path
+) -> None:
+    running = Rounds(tmp_path / "data", default_folder())
+    running.start()
+    watched = Watched(browser, running.address)
+    page = watched.page
+    page.goto(running.link)
+    page.goto(f"{running.address}/learn/probability/predictive-values/")
+    for answers in (["about 1 in 10"], ["10", "9"], ["98", "9"], ["901"], ["yes, more believable"]):
+        station = page.locator("section.step").last
+        number = station.get_attribute("id")
+        for place, answer in enumerate(answers):
+            blank = station.locator(".blank").nth(place)
+            if blank.locator("input[type=text]").count():
+                blank.locator("input").fill(answer)
+            else:
+                blank.locator("label", has=page.locator(f'input[value="{answer}"]')).click()
+        station.get_by_role("button", name="Check").click()
+        expect(page.locator(f"#{number} button")).to_have_count(0)
+    slider = page.get_by_role("slider", name="Prevalence")
+    slider.fill("20")
+    expect(page.locator("output")).to_contain_text("Of 252 positive tests, 180 have the disease")
+    page.locator("label.chip", has_text="rises").click()
+    page.get_by_role("button", name="Check").click()
+    expect(page.locator(".feedback.is-incorrect")).to_be_visible()
+    expect(page.locator("output")).to_contain_text("Of 252 positive tests")
+    expect(slider).to_be_visible()
+    expect(slider).to_have_value("20")
+    assert watched.violations() == []
+    assert watched.complaints == []
+    watched.close()
+    running.stop()
 
 
 def test_a_stranger_is_told_how_to_get_in(browser: Browser, rounds: Rounds) -> None:

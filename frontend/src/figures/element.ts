@@ -12,14 +12,15 @@ const REST_MS = 250;
 class Figure extends HTMLElement {
   private said = 0;
   private frame = 0;
+  private listens = false;
 
   connectedCallback(): void {
-    if (this.dataset.ready) return;
+    if (this.listens) return;
+    this.listens = true;
     this.addEventListener('input', () => {
       cancelAnimationFrame(this.frame);
       this.frame = requestAnimationFrame(() => this.draw());
     });
-    this.dataset.ready = '1';
   }
 
   private draw(): void {

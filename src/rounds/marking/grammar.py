@@ -30,7 +30,6 @@ class Grammar:
     caret_takes_product: bool = False
     function_takes_product: bool = False
 
-
     def reading(self, doubt: Doubt) -> Grammar:
         """This grammar with the doubtful place read the other way."""
         return replace(

@@ -9,12 +9,23 @@ from dataclasses import fields
 from fractions import Fraction
 from typing import Any
 
+from rounds.kit.antiderivative import Antiderivative
 from rounds.kit.choice import Choice
+from rounds.kit.distribution import Distribution
+from rounds.kit.equation import Equation
+from rounds.kit.formula import Formula
+from rounds.kit.interval import Interval
+from rounds.kit.matrix import Matrix
 from rounds.kit.number import Number
 from rounds.kit.question import Question, Trap
+from rounds.kit.set_of import SetOf
 from rounds.kit.term import Term
+from rounds.kit.vector import Vector
 
-KINDS: Mapping[str, type[Question]] = {kind.__name__: kind for kind in (Choice, Number, Term)}
+_KINDS: tuple[type[Question], ...] = (
+    Antiderivative, Choice, Distribution, Equation, Formula, Interval, Matrix, Number, SetOf, Term, Vector,
+)  # fmt: skip
+KINDS: Mapping[str, type[Question]] = {kind.__name__: kind for kind in _KINDS}
 
 
 def to_record(question: Question) -> dict[str, Any]:
@@ -47,6 +58,8 @@ def _plain(value: object) -> object:
             return {"fraction": str(value)}
         case tuple():
             return [_plain(item) for item in value]
+        case Mapping():
+            return {name: _plain(item) for name, item in value.items()}
         case _:
             return value
 
@@ -59,5 +72,7 @@ def _rich(value: object) -> object:
             return Trap(slug, _rich(answer), says)
         case list():
             return tuple(_rich(item) for item in value)
+        case dict():
+            return {name: _rich(item) for name, item in value.items()}
         case _:
             return value

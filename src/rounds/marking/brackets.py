@@ -74,6 +74,18 @@ def items(parser: Parser) -> Node:
     return _made(parser, opening, rows, closing)
 
 
+def bare(parser: Parser) -> Node:
+    """The whole answer as a list or a grid, as if brackets stood around it."""
+    parser.by_spaces = parser.grammar.spaces and not _has_commas(parser) and not _has_scalar_in_front(parser)
+    rows = _rows(parser, "")
+    if parser.token.kind is not Kind.END:
+        raise parser.stuck()
+    if len(rows) > 1:
+        return Bracketed("", (Grid(tuple(tuple(row) for row in rows)),), "")
+    found = tuple(rows[0])
+    return found[0] if len(found) == 1 else Bracketed("", found, "")
+
+
 def _rows(parser: Parser, opening: str) -> list[list[Node]]:
     rows: list[list[Node]] = [[]]
     while not _ends(parser, opening, rows):
@@ -169,6 +181,17 @@ def _has_commas(parser: Parser) -> bool:
     return False
 
 
+def _has_scalar_in_front(parser: Parser) -> bool:
+    """Whether numbers stand beside brackets, as in 1/2 (16, 6): then a space multiplies."""
+    depth, brackets, others = 0, 0, 0
+    for token in parser.tokens[parser.index :]:
+        opens = token.kind in (Kind.OPEN, Kind.BEGIN)
+        brackets += depth == 0 and opens
+        others += depth == 0 and not opens and token.kind is not Kind.END
+        depth += opens - (token.kind in (Kind.CLOSE, Kind.END_ENV))
+    return bool(brackets and others)
+
+
 def in_angles(parser: Parser) -> bool:
     return parser.grammar.angles
 
@@ -199,6 +222,8 @@ def environment(parser: Parser) -> Node:
     filled = tuple(tuple(row) for row in rows if row)
     if start.text in ("cases", "dcases", "rcases"):
         return _cases(filled, start)
+    if start.text == "vmatrix":
+        raise Unreadable("Single bars around a matrix are its determinant. Please use brackets.", start.start)
     made = Grid(filled)
     return Call("norm", (made,)) if start.text == "Vmatrix" else Bracketed("[", (made,), "]")
 

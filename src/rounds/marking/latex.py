@@ -65,7 +65,7 @@ class Command:
 
 
 def is_latex(text: str) -> bool:
-    return "\\" in text
+    return "\\" in text or "{,}" in text
 
 
 def tidied(source: Source) -> Source:

@@ -21,30 +21,16 @@ FUNCTIONS: dict[str, str] = {
     "arccot": "acot", "arcsinh": "asinh", "arccosh": "acosh", "arctanh": "atanh", "arsinh": "asinh",
     "arcosh": "acosh", "artanh": "atanh", "tg": "tan", "ctg": "cot", "cotan": "cot", "arctg": "atan", "lg": "log10",
     "sgn": "sign", "expit": "sigmoid", "logistic": "sigmoid", "ceiling": "ceil", "Gamma": "gamma", "choose": "binom",
-    "nCr": "binom", "comb": "binom", "ReLU": "relu", "cuberoot": "cbrt", "squareroot": "sqrt", "sqr": "sqrt",
-    "rt": "sqrt", "√": "sqrt", "∛": "cbrt",
+    "nCr": "binom",
+    "C": "binom", "comb": "binom", "ReLU": "relu", "cuberoot": "cbrt", "squareroot": "sqrt", "sqr": "sqrt",
+    "sigma": "sigmoid", "σ": "sigmoid", "Φ": "Phi", "Γ": "gamma", "rt": "sqrt", "√": "sqrt", "∛": "cbrt",
 }  # fmt: skip
 
 CONSTANTS = {"pi": "pi", "π": "pi", "Pi": "pi", "PI": "pi", "e": "e", "i": "i", "inf": "inf", "infinity": "inf",
              "Infinity": "inf", "Inf": "inf", "INF": "inf", "oo": "inf", "infty": "inf", "infinite": "inf"}  # fmt: skip
 
 # Read as functions only in front of a bracket: elsewhere they are far more often a letter.
-LETTER_LIKE = {
-    "Phi",
-    "gamma",
-    "Gamma",
-    "odds",
-    "norm",
-    "root",
-    "sign",
-    "choose",
-    "min",
-    "max",
-    "abs",
-    "rt",
-    "comb",
-    "sqr",
-}
+LETTER_LIKE = frozenset(words("Phi gamma Gamma odds norm root sign choose min max abs rt comb sqr C sigma σ Φ Γ"))
 
 SPELLED_GREEK = frozenset(GREEK.values()) | {"varepsilon", "vartheta", "varphi"}
 
@@ -61,6 +47,7 @@ class Names:
 
     declared: tuple[str, ...] = ()
     is_open: bool = False
+    splits: bool = True
 
     @cached_property
     def by_key(self) -> dict[str, str]:
@@ -81,9 +68,9 @@ class Names:
     def segments(self, run: str) -> tuple[str, ...] | None:
         """A run of letters as the fewest known names, functions and constants: `kx` is k and x where both are declared.
 
-        None when some letter belongs to nothing known.
+        None when some letter belongs to nothing known, or where runs are never split.
         """
-        return _segments(run, self)
+        return _segments(run, self) if self.splits else None
 
     def is_piece(self, piece: str) -> bool:
         if self.find(piece) or piece in ("pi", "π"):

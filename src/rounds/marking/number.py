@@ -46,17 +46,29 @@ def check(given: str, asked: Asked, budget: Budget) -> Verdict:
     """The verdict on a number. Raises MarkingProblem when it cannot be read or has no value."""
     names = Names(asked.vars)
     reference = read_quantity(asked.reference, names)
-    right = _percents(reference, asked) if asked.percent else value_of(reference.node, budget)
-    if right is None:
-        right = value_of(reference.node, budget)
     quantity = read_quantity(given, names)
     if is_infinite(reference.node) or is_infinite(quantity.node):
         same = reference.node == quantity.node
         return verdicts.correct(latex(quantity.node)) if same else verdicts.incorrect("", latex(quantity.node))
-    return _judged(quantity, right, reference.node, asked, budget, given)
+    percents = _percents(reference) if asked.percent else None
+    right = percents or value_of(reference.node, budget)
+    return _best(quantity, right, reference.node, asked, budget, given)
 
 
-def _percents(reference: Quantity, asked: Asked) -> Value | None:
+def _best(quantity: Quantity, right: Value, reference: Node, asked: Asked, budget: Budget, text: str) -> Verdict:
+    """The verdict on the last member of a chain such as 7/12 = 0.583, or of an earlier one that is better."""
+    verdict = _judged(quantity, right, reference, asked, budget, text)
+    if verdict.is_correct:
+        return verdict
+    for other in quantity.others:
+        member = replace(quantity, node=other, others=(), doubts=(), other_number=None)
+        found = _judged(member, right, reference, asked, budget, text)
+        if found.is_correct:
+            return found
+    return verdict
+
+
+def _percents(reference: Quantity) -> Value | None:
     return (
         Value(reference.node.of.value)
         if isinstance(reference.node, Percent) and isinstance(reference.node.of, Num)
@@ -97,7 +109,7 @@ def graded(found: Given, right: Value, reference: Node, asked: Asked) -> Grade:
 def _close(value: Value, digits: Typed | None, right: Value, reference: Node, asked: Asked) -> Grade:
     both_exact = value.is_exact and right.is_exact
     if not both_exact and abs(value.real - right.real) <= abs(right.real) * Fraction(1, 10**28):
-        return Grade.RIGHT
+        return Grade.MORE_DIGITS if asked.strict and digits is None else Grade.RIGHT
     return grade(value.real, digits, right.real, asked, is_decimal=is_decimal(reference))
 
 
@@ -131,6 +143,8 @@ def _rescaled(digits: Typed | None, factor: Fraction) -> Typed | None:
 
 
 def _unit_factor(tail: str, asked: Asked) -> Fraction | Verdict:
+    if len(tail) == 1 and tail.isalpha() and units.unit(tail) is None and tail != asked.unit:
+        raise Unreadable(f"What is “{tail}”? Please give the number alone.")
     if not tail or not asked.unit or asked.unit == "%":
         return Fraction(1)
     wanted, given = units.unit(asked.unit), _leading_unit(tail)

@@ -113,6 +113,8 @@ class Parser:
         if token.is_sign("±"):
             return SUM, self.plus_minus
         if token.is_sign("*", "/"):
+            if self.grammar.ends_at_words and self.ahead(1).kind is Kind.WORD:
+                return 0, None
             return PRODUCT, self.times if token.text == "*" else self.over
         if token.is_sign("^"):
             return POWER, self.power
@@ -193,6 +195,8 @@ class Parser:
         over, slash, under = self.token, self.ahead(1), self.ahead(2)
         is_fraction = slash.is_sign("/") and under.kind is Kind.NUMBER
         whole = left.of if isinstance(left, Neg) else left
+        if over.text == "10" and slash.is_sign("^"):
+            return _product(left, self.expression(PRODUCT))
         if not (is_fraction and isinstance(whole, Num) and _all_whole(whole.text, over.text, under.text)):
             raise Unreadable("There are two numbers side by side. Is a sign missing between them?", over.start)
         self.index += 3
@@ -218,13 +222,18 @@ class Parser:
 
     def power(self, base: Node) -> Node:
         self.take()
-        if self.token.kind is Kind.WORD and self.token.text in ("T", "t", "top"):
-            self.take()
+        if self.grammar.transposes and (length := self.transpose_sign()):
+            self.index += length
             return self.postfix(Transposed(base))
         exponent = self.exponent()
-        if exponent == Name("T") or isinstance(exponent, Transposed):
-            return Transposed(base)
         return self.postfix(Pow(base, exponent))
+
+    def transpose_sign(self) -> int:
+        """How many tokens say "transposed" behind a caret: T, (T) or {T}; 0 where none do."""
+        if self.token.is_word("t"):
+            return 1
+        is_wrapped = self.token.kind is Kind.OPEN and self.ahead(1).is_word("t") and self.ahead(2).kind is Kind.CLOSE
+        return 3 if is_wrapped else 0
 
     def exponent(self) -> Node:
         if self.token.is_sign("-", "–", "+"):

@@ -55,7 +55,7 @@ def read_quantity(given: str, names: Names, grammar: Grammar = GRAMMAR) -> Quant
     lexed = tokens_of(shortened, Style(names))
     tokens = trimmed(spoken.counted(spoken.written(lexed.tokens)))
     tokens, aside = _aside(tokens)
-    readable = _readable(split(tokens, "=", "≈", "~", "->"), given, names, grammar)
+    readable = _readable(split(_ors(tokens), "=", "≈", "~", "->"), given, names, grammar)
     main = readable[-1]
     also = [found.node for found in readable[:-1]]
     if aside:
@@ -66,6 +66,14 @@ def read_quantity(given: str, names: Names, grammar: Grammar = GRAMMAR) -> Quant
 
 def _only(found: list[tuple[Fraction, Fraction]]) -> tuple[Fraction, Fraction] | None:
     return found[0] if len(found) == 1 else None
+
+
+def _ors(tokens: list[Token]) -> list[Token]:
+    """`0.62 or 62%` says one number twice; whether it does is checked later."""
+    return [
+        replace(token, kind=Kind.SIGN, text="≈") if token.is_word("or", "ie") and 0 < place < len(tokens) - 1 else token
+        for place, token in enumerate(tokens)
+    ]
 
 
 def _aside(tokens: list[Token]) -> tuple[list[Token], list[Token]]:

@@ -17,11 +17,15 @@ from rounds.marking.tree import Node
 
 @dataclass(frozen=True)
 class Reading:
-    """A tree, what was assumed on the way, and the places that could have been meant differently."""
+    """A tree, what was assumed on the way, and the places that could have been meant differently.
+
+    `earlier` are the other members of a chain such as 2(x + 1) = 2x + 2, whose last member is the answer.
+    """
 
     node: Node
     assumptions: tuple[str, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    earlier: tuple[Node, ...] = ()
 
 
 def tokens_of(given: str, style: Style) -> Lexed:

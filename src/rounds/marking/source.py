@@ -31,8 +31,8 @@ LETTERS_AND_SIGNS = {
     "〈": "<", "〉": ">", "’": "'", "‘": "'", "′": "'", "ʹ": "'", "`": "'", "“": '"', "”": '"', "″": "''",
     "‖": "||", "∥": "||", "∣": "|", "√": " √", "∛": " ∛", "ⅇ": "e", "ℯ": "e", "ⅈ": "i", "ⅆ": "d", "𝒩": "N",
     "\u200b": "", "\u200c": "", "\u200d": "", "\ufeff": "", "\u2061": "", "\u2063": ",", "،": ",", "٫": ",", "…": "...",
-    "⊤": " T ", "⊥": " ", "ˆ": "^", "º": "°", "˚": "°", "£": " £ ", "€": " € ", "$": " $ ", "⇒": "=>", "→": "->",
-    "⟹": "=>", "∴": " ", "₂": "_2", "✓": " ", "²": "^(2)", "，": ",", "、": ",", "。": ".", "；": ";",
+    "⊤": " T ", "⊥": " ", "ˆ": "^", "º": "°", "˚": "°", "£": " £ ", "€": " € ", "$": " $ ", "⇒": "->", "→": "->",
+    "⟹": "->", "∴": " ", "₂": "_2", "✓": " ", "²": "^(2)", "，": ",", "、": ",", "。": ".", "；": ";",
     "⟦": "[", "⟧": "]",
 }  # fmt: skip
 
@@ -58,12 +58,16 @@ class Source:
 def plain(given: str) -> Source:
     """The answer in one alphabet. Raises Unreadable when it is too long or has a character that means nothing."""
     if len(given) > LONGEST:
-        raise Unreadable(f"Your answer has {len(given)} characters; {LONGEST} is the most that can be read.", LONGEST)
+        raise too_long(given)
     text, places = [], []
     for index, piece in _pieces(given):
         text.append(piece)
         places.extend([index] * len(piece))
     return Source("".join(text), tuple(places))
+
+
+def too_long(given: str) -> Unreadable:
+    return Unreadable(f"Your answer has {len(given)} characters; {LONGEST} is the most that can be read.", LONGEST)
 
 
 def _pieces(given: str) -> Iterator[tuple[int, str]]:

@@ -19,11 +19,11 @@ _SIGNS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("more", "than"): (">",), ("smaller", "than"): ("<",), ("bigger", "than"): (">",), ("larger", "than"): (">",),
     ("at", "least"): (">=",), ("at", "most"): ("<=",), ("no", "more", "than"): ("<=",), ("no", "less", "than"): (">=",),
     ("not", "equal", "to"): ("!=",), ("equal", "to"): ("=",),
-    ("percent",): ("%",), ("pct",): ("%",), ("permille",): ("‰",),
+    ("square", "root", "of"): ("√",), ("square", "root"): ("√",), ("percent",): ("%",), ("pct",): ("%",), ("permille",): ("‰",),
     ("plus",): ("+",), ("minus",): ("-",), ("negative",): ("-",), ("times",): ("*",), ("equals",): ("=",),
     ("below",): ("<",), ("above",): (">",), ("under",): ("<",), ("exceeds",): (">",),
 }  # fmt: skip
-_INFIX = {("over",): ("/",)}
+_FACTORS = (Kind.NUMBER, Kind.NAME)
 _POWERS = {"squared": "2", "cubed": "3"}
 _BY_LENGTH = sorted(_SIGNS, key=len, reverse=True)
 
@@ -62,14 +62,37 @@ def _spoken(tokens: Sequence[Token], index: int, before: Sequence[Token]) -> tup
     for phrase in _BY_LENGTH:
         if _says(tokens, index, phrase) and not _is_statement_word(phrase, tokens, index, before):
             end = tokens[index + len(phrase) - 1].end
-            return [replace(token, kind=Kind.SIGN, text=sign, end=end) for sign in _SIGNS[phrase]], len(phrase)
+            return [_spelled(token, sign, end) for sign in _SIGNS[phrase]], len(phrase)
     word = token.text.casefold()
     if word in _POWERS and before:
         power = replace(token, kind=Kind.NUMBER, text=_POWERS[word], value=Fraction(_POWERS[word]))
         return [replace(token, kind=Kind.SIGN, text="^"), power], 1
+    if word == "root" and index + 1 < len(tokens) and tokens[index + 1].kind in _FACTORS:
+        return [replace(token, kind=Kind.FUNCTION, text="sqrt")], 1
+    if word == "choose" and before and before[-1].kind in _FACTORS and index + 1 < len(tokens):
+        return _choose(tokens, index, list(before))
     if word == "over" and before and before[-1].kind in (Kind.NUMBER, Kind.NAME, Kind.CLOSE, Kind.CONST):
         return [replace(token, kind=Kind.SIGN, text="/")], 1
     return [token], 1
+
+
+def _spelled(token: Token, sign: str, end: int) -> Token:
+    if sign == "√":
+        return replace(token, kind=Kind.FUNCTION, text="sqrt", end=end)
+    return replace(token, kind=Kind.SIGN, text=sign, end=end)
+
+
+def _choose(tokens: Sequence[Token], index: int, before: list[Token]) -> tuple[list[Token], int]:
+    """The signs of `10 choose 3` read as 10! / (3! (10 - 3)!), for factors without brackets."""
+    token, n, k = tokens[index], before[-1], tokens[index + 1]
+    signs = ["!", "/", "(", k, "!", "*", "(", n, "-", k, ")", "!", ")"]
+    made = [part if isinstance(part, Token) else _sign(token, part) for part in signs]
+    return made, 2
+
+
+def _sign(token: Token, text: str) -> Token:
+    kind = {"(": Kind.OPEN, ")": Kind.CLOSE}.get(text, Kind.SIGN)
+    return replace(token, kind=kind, text=text)
 
 
 def _is_statement_word(phrase: tuple[str, ...], tokens: Sequence[Token], index: int, before: Sequence[Token]) -> bool:
@@ -91,7 +114,14 @@ def counted(tokens: Sequence[Token]) -> list[Token]:
     out: list[Token] = []
     for token in tokens:
         word = token.text.casefold() if token.kind is Kind.WORD else ""
-        if word in SCALES and out and out[-1].kind is Kind.NUMBER:
+        if word in SCALES and SCALES[word] >= 100 and out and out[-1].is_word("per", "in", "every", "a"):
+            out.append(_number(token, SCALES[word], token.end))
+        elif token.text == "k" and not token.spaced and out and out[-1].kind is Kind.NUMBER:
+            out[-1] = _number(out[-1], out[-1].value * 1000, token.end)
+        elif word in SCALES and len(out) > 2 and out[-1].is_word("a") and out[-2].is_word("and", "&"):
+            before = out[-3]
+            out[-3:] = [_number(before, before.value + SCALES[word], token.end)]
+        elif word in SCALES and out and out[-1].kind is Kind.NUMBER:
             before = out[-1]
             out[-1] = _number(before, before.value * SCALES[word], token.end)
         elif word in NUMBERS:

@@ -95,6 +95,7 @@ def _tidied(text: str) -> str:
         re.sub(r"\\(?:text|mathrm|rm|operatorname|mathsf)\b|[{}]", "", text).replace("\\mu", "µ").replace("\\cdot", "*")
     )
     text = re.sub(r"\\[,;:! ]|\\%", lambda found: "%" if "%" in found[0] else " ", text).replace("**", "^")
+    text = re.sub(r"\bmm\s+Hg\b", "mmHg", text)
     text = re.sub(r"\bsquared\b", "^2", re.sub(r"\bcubed\b", "^3", text))
     text = re.sub(r"\bper cent\b", "percent", text)
     return re.sub(r"\s*\b(?:per|each|every)\b\s*", "/", text).strip(" .,;()")
@@ -104,7 +105,8 @@ def _factors(text: str) -> Iterator[tuple[int, str]]:
     """The pieces of a unit with +1 above and -1 below a slash; one slash covers what follows it."""
     for place, part in enumerate(text.split("/")):
         for piece in re.split(r"\s*\*\s*|(?<=[A-Za-zµ0-9²³)])[\s.]+(?=[A-Za-zµ])", part.strip(" ()")):
-            yield (-1 if place else 1), piece.strip(" ()")
+            if piece.strip(" ()"):
+                yield (-1 if place else 1), piece.strip(" ()")
 
 
 def _piece(text: str) -> tuple[Fraction, Dimensions] | None:
@@ -158,4 +160,6 @@ def _folded_symbol(name: str) -> Unit | None:
 
 
 def _simple(factor: Fraction, name: str) -> Unit:
+    if name == "Hz":
+        return Unit(factor, (("s", -1),))
     return Unit(factor, ((name, 1),))

@@ -1,0 +1,177 @@
+"""Marks an equation: right when it has the same solutions as the reference."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rounds.kit.rng import Rng
+from rounds.kit.verdict import Verdict
+from rounds.marking import forms, spoken, verdicts
+from rounds.marking.arithmetic import DOUBLES, NeedsDigits
+from rounds.marking.asked import Asked
+from rounds.marking.budget import Budget
+from rounds.marking.evaluate import evaluated
+from rounds.marking.expression import known_only, reference_names, without_remarks, without_words
+from rounds.marking.formula import log_assumption
+from rounds.marking.grammar import Grammar
+from rounds.marking.lexer import Style
+from rounds.marking.names import Names
+from rounds.marking.problems import MarkingProblem, Unreadable
+from rounds.marking.reading import Reading, parsed, tokens_of, trimmed
+from rounds.marking.sameness import values_at
+from rounds.marking.sampling import Scope, scope_of
+from rounds.marking.tree import Add, Div, Joined, Neg, Node, Relation, names_in
+from rounds.marking.typeset import latex
+
+GRAMMAR = Grammar()
+NO_EQUATION = "An equation was expected: two sides with = between them."
+STARTS = (-3.1, -1.3, -0.4, 0.3, 0.9, 1.7, 3.3, 7.9)
+
+
+def check(given: str, asked: Asked, budget: Budget) -> Verdict:
+    """The verdict on an equation. Raises MarkingProblem when it cannot be read."""
+    names = reference_names(asked.reference, asked.vars)
+    scope = scope_of(asked, budget)
+    reference = read_equation(asked.reference, names).node
+    reading = read_equation(given, names)
+    known_only(reading.node, names)
+    read_as, assumptions = latex(reading.node), reading.assumptions + log_assumption(reading.node)
+    if same_solutions(reading.node, reference, scope, asked.tol_rel or 0.0):
+        says = next((says for side in _sides(reading.node) if (says := forms.problem(side, asked.form, budget))), None)
+        return verdicts.wrong_form(says, read_as, assumptions) if says else verdicts.correct(read_as, assumptions)
+    for doubt in reading.doubts:
+        if _means(given, names, reference, GRAMMAR.reading(doubt), scope):
+            raise Unreadable(doubt.asks)
+    return verdicts.incorrect("", read_as, assumptions)
+
+
+def _means(given: str, names: Names, reference: Node, grammar: Grammar, scope: Scope) -> bool:
+    try:
+        return same_solutions(read_equation(given, names, grammar).node, reference, scope, 0.0)
+    except MarkingProblem:
+        return False
+
+
+def _sides(node: Node) -> tuple[Node, ...]:
+    return (node.left, node.right) if isinstance(node, Relation) else ()
+
+
+def read_equation(given: str, names: Names, grammar: Grammar = GRAMMAR) -> Reading:
+    """The one equation of an answer. Raises Unreadable for an expression, an inequality or several."""
+    lexed = tokens_of(given, Style(names))
+    tokens = without_words(trimmed(without_remarks(spoken.written(lexed.tokens))))
+    reading = parsed(tokens, grammar, names)
+    if isinstance(reading.node, Joined):
+        raise Unreadable("One equation was expected, and there is more than one in your answer.")
+    if not isinstance(reading.node, Relation) or reading.node.op != "=":
+        raise Unreadable(NO_EQUATION)
+    return Reading(reading.node, lexed.assumptions, reading.doubts)
+
+
+def difference(node: Node) -> Node:
+    """Left side minus right side: zero exactly where the equation holds."""
+    if not isinstance(node, Relation):
+        raise Unreadable(NO_EQUATION)
+    return Add((node.left, Neg(node.right)))
+
+
+def same_solutions(answer: Node, reference: Node, scope: Scope, tolerance: float) -> bool:
+    """Whether one is a constant times the other, or else each vanishes where the other does."""
+    one, other = difference(answer), difference(reference)
+    names = names_in(one) | names_in(other)
+    if not names:
+        return False
+    ratio = _constant_ratio(one, other, names, scope, max(tolerance, 1e-20))
+    if ratio is not None:
+        return ratio
+    if names_in(one) != names_in(other):
+        return False
+    return _vanishes_with(one, other, names, scope) and _vanishes_with(other, one, names, scope)
+
+
+def _constant_ratio(one: Node, other: Node, names: frozenset[str], scope: Scope, tolerance: float) -> bool | None:
+    """True for a constant ratio, False where one of the two is zero everywhere, None where nothing is settled."""
+    ratios = []
+    for _, ratio in values_at(Div(one, other), names, scope, "equation"):
+        ratios.append(ratio)
+        if len(ratios) == 6:
+            break
+    if len(ratios) < 3 or all(abs(ratio) < 1e-30 for ratio in ratios):
+        return False
+    if ratios[0] != 0 and all(abs(ratio / ratios[0] - 1) <= tolerance for ratio in ratios):
+        return True
+    return None
+
+
+def _vanishes_with(one: Node, other: Node, names: frozenset[str], scope: Scope) -> bool:
+    """Whether `one` is zero at every real zero of `other` that can be found; at least three must be."""
+    found = 0
+    for point in _zeros(other, names, scope):
+        size = _size(one, point, names, scope)
+        here = _at(one, point, scope)
+        if here is None or size is None:
+            continue
+        if abs(here) > 1e-7 * max(size, 1e-3):
+            return False
+        found += 1
+    return found >= (3 if len(names) > 1 else 1)
+
+
+def _at(node: Node, point: dict[str, float], scope: Scope) -> complex | None:
+    values = {name: complex(value) for name, value in point.items()}
+    try:
+        found: complex | None = evaluated(node, values, DOUBLES, scope.budget)
+    except NeedsDigits:
+        return None
+    return found
+
+
+def _size(node: Node, point: dict[str, float], names: frozenset[str], scope: Scope) -> float | None:
+    """How large the expression is near the point, to tell a zero from a small value."""
+    near = [_at(node, {**point, name: point[name] + 0.37}, scope) for name in names]
+    return max((abs(value) for value in near if value is not None), default=None)
+
+
+def _zeros(node: Node, names: frozenset[str], scope: Scope) -> Iterator[dict[str, float]]:
+    """Real zeros: all letters but one at random values, and Newton's method for that one from several starts."""
+    r = Rng(f"marking/zeros/{scope.seed}")
+    for name in sorted(names):
+        for _ in range(2 if len(names) > 1 else 1):
+            fixed = {other: _inside(other, r, scope) for other in sorted(names)}
+            seen: list[float] = []
+            for start in STARTS:
+                zero = _newton(node, fixed, name, start, scope)
+                if zero is not None and all(abs(zero - each) > 1e-6 * (1 + abs(each)) for each in seen):
+                    seen.append(zero)
+                    yield {**fixed, name: zero}
+
+
+def _inside(name: str, r: Rng, scope: Scope) -> float:
+    match scope.domain.get(name, "real"):
+        case "pos" | "posint":
+            return 0.3 + 2.5 * r.share()
+        case "unit":
+            return 0.1 + 0.8 * r.share()
+        case (low, high) if not isinstance(low, str):
+            return float(low) + (float(high) - float(low)) * (0.1 + 0.8 * r.share())
+    return 0.3 + 2.5 * r.share() if r.chance(0.5) else -0.3 - 2.5 * r.share()
+
+
+def _newton(node: Node, fixed: dict[str, float], name: str, start: float, scope: Scope) -> float | None:
+    place = start
+    for _ in range(60):
+        here = _real_at(node, {**fixed, name: place}, scope)
+        step = 1e-6 * (1 + abs(place))
+        ahead, behind = (_real_at(node, {**fixed, name: place + by}, scope) for by in (step, -step))
+        if here is None or ahead is None or behind is None or ahead == behind:
+            return place if here == 0 else None
+        move = here * 2 * step / (ahead - behind)
+        place -= max(-1e3, min(1e3, move))
+        if abs(move) < 1e-11 * (1 + abs(place)):
+            return place
+    return None
+
+
+def _real_at(node: Node, point: dict[str, float], scope: Scope) -> float | None:
+    value = _at(node, point, scope)
+    return value.real if value is not None and abs(value.imag) < 1e-9 * (1 + abs(value)) else None

@@ -5,7 +5,7 @@ PYTHON ?= $(or $(shell for each in $(PYTHONS); do \
 	$$each -c 'import sys; sys.version_info < (3, 11) or print(sys.executable)' 2>/dev/null | grep . && break; done),python3)
 ARGS ?=
 
-.PHONY: test setup start test-deep lint check bench pin
+.PHONY: test setup start test-deep lint check pin
 
 # Lint and every test; plain `make` does this: make test ARGS="-k name".
 test:
@@ -30,10 +30,6 @@ lint:
 # Is the course fit to be taught? make check ARGS="course/probability --seeds 2000".
 check:
 	@$(PYTHON) start.py check $(ARGS)
-
-# Figures side by side with others: make bench ARGS=marking.
-bench:
-	@$(PYTHON) start.py bench $(ARGS)
 
 # Write constraints.txt anew, with the newest versions that pyproject.toml allows.
 pin:

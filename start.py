@@ -81,12 +81,6 @@ def check(rest: list[str]) -> int:
     return run([program("rounds"), "check", *rest])
 
 
-def bench(rest: list[str]) -> int:
-    """the table of figures, side by side with others: bench marking"""
-    prepare("develop")
-    return run([program("rounds"), "bench", *rest])
-
-
 def pin(rest: list[str]) -> int:
     """write constraints.txt anew, with the newest versions that pyproject.toml allows"""
     with tempfile.TemporaryDirectory() as folder:
@@ -109,7 +103,6 @@ TASKS: Mapping[str, Callable[[list[str]], int]] = {
     "test-deep": test_deep,
     "lint": lint,
     "check": check,
-    "bench": bench,
     "pin": pin,
 }
 

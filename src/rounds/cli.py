@@ -17,6 +17,7 @@ WORK = {
     "check": "rounds.check.command:check_command",
     "draw": "rounds.course.commands:draw_command",
     "new": "rounds.course.commands:new_command",
+    "mark": "rounds.marking.command:mark_command",
 }
 
 
@@ -47,6 +48,7 @@ def parser() -> argparse.ArgumentParser:
     _preview(commands.add_parser("preview", help="show a topic as learners will see it; reloads when you save"))
     _check(commands.add_parser("check", help="is a course fit to be taught?"))
     _draw(commands.add_parser("draw", help="draw questions of the course"))
+    commands.add_parser("mark", help="mark answers: JSON lines in, JSON lines out")
     _new(commands.add_parser("new", help="begin a topic with files that already pass the check"))
     return whole
 

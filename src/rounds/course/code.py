@@ -44,7 +44,7 @@ def _cure(error: Exception) -> str:
         case NameError(name=str(name)):
             return f"Define '{name}' or mend its spelling"
         case ImportError():
-            known = ", ".join(sorted(sys.modules["rounds.kit"].__all__))
+            known = ", ".join(sys.modules["rounds.kit"].__all__)
             return f"Authors import from rounds.kit; it offers {known}"
         case _:
             return ""

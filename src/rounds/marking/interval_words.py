@@ -28,9 +28,7 @@ _REALS = (
     ("real", "numbers"), ("reals",), ("r",), ("all", "numbers"), ("all", "x"), ("everything",), ("any", "x"),
     ("all", "values"), ("always",),
 )  # fmt: skip
-_IN_FRONT = words(
-    "the a an answer so interval ci range for when where about approximately approx values solution"
-)
+_IN_FRONT = words("the a an answer so interval ci range for when where about approximately approx values solution")
 _MORE = frozenset(words("more above greater larger higher over older longer up upwards later bigger"))
 _LESS = frozenset(words("less fewer below under lower smaller younger shorter earlier downwards"))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import contextlib
 import os
 import shutil
 import subprocess
@@ -13,6 +14,7 @@ from pathlib import Path
 import pytest
 
 import start
+from rounds.cli import WORK
 from tests.house.repository import ROOT
 
 
@@ -173,6 +175,15 @@ def test_start_hands_its_words_on_and_leaves_no_wrapper(runs: Runs) -> None:
     with pytest.raises(SystemExit):
         start.main(["start", "--port", "9000", "--data", "/a folder"])
     assert runs.commands == [[start.program("rounds"), "start", "--port", "9000", "--data", "/a folder"]]
+
+
+@pytest.mark.parametrize("task", ["start", "check"])
+def test_what_is_handed_to_rounds_is_a_command_of_it(runs: Runs, task: str) -> None:
+    with contextlib.suppress(SystemExit):
+        start.main([task])
+    (command,) = runs.commands
+    assert command == [start.program("rounds"), task]
+    assert task in WORK
 
 
 def test_test_hands_its_words_to_pytest_and_its_status_back(runs: Runs) -> None:

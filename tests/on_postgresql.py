@@ -11,7 +11,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-from pgserver import get_server  # type: ignore[attr-defined]  # it lists no names to export
+try:
+    from pgserver import get_server  # type: ignore[attr-defined]  # it lists no names to export
+except ImportError:
+    sys.exit("PostgreSQL was not tried: pgserver is made for Linux and macOS with Python up to 3.12. Run this there.")
 
 WEB = Path(__file__).parent / "web"
 # Laptop mode, which is SQLite always.

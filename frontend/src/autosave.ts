@@ -1,13 +1,17 @@
 // Nothing typed is lost: the server gets it 2 s after the last stroke and when the page is left; this browser
 // keeps a copy until the server has it.
+import type { OrderList } from './order';
+
 const PAUSE_MS = 2000;
 const waiting = new Map<HTMLFormElement, number>();
 
-type Kept = { fields: Record<string, string>; at: number };
+const NOT_TYPED = ['uid', 'csrfmiddlewaretoken'];
 
-function fields(form: HTMLFormElement): Record<string, string> {
+type Kept = { fields: [string, string][]; at: number };
+
+function fields(form: HTMLFormElement): [string, string][] {
   const all = [...new FormData(form)].filter((pair): pair is [string, string] => typeof pair[1] === 'string');
-  return Object.fromEntries(all.filter(([name]) => name !== 'uid' && name !== 'csrfmiddlewaretoken'));
+  return all.filter(([name]) => !NOT_TYPED.includes(name));
 }
 
 function key(form: HTMLFormElement): string {
@@ -52,11 +56,16 @@ export function restore(root: ParentNode): void {
     } catch {
       continue;
     }
-    for (const [name, value] of Object.entries(kept?.fields ?? {})) {
-      for (const control of form.querySelectorAll<HTMLInputElement>(`[name="${CSS.escape(name)}"]`)) {
-        if (control.type === 'radio') control.checked ||= control.value === value;
-        else if (control.type !== 'hidden') control.value = value;
-      }
+    const values = new Map<string, string[]>();
+    for (const [name, value] of Array.isArray(kept?.fields) ? kept.fields : []) {
+      values.set(name, [...(values.get(name) ?? []), value]);
+    }
+    form.querySelector<OrderList>('r-order')?.arrange(values.get('item') ?? []);
+    for (const [name, all] of values) {
+      form.querySelectorAll<HTMLInputElement>(`[name="${CSS.escape(name)}"]`).forEach((control, at) => {
+        if (control.type === 'radio' || control.type === 'checkbox') control.checked = all.includes(control.value);
+        else if (control.type !== 'hidden') control.value = all[at] ?? control.value;
+      });
     }
   }
 }

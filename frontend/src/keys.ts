@@ -1,7 +1,7 @@
 // 1 to 9 choose an option, H asks for a hint, ? lists the keys. Enter checks, as in any form.
 function isTyping(target: EventTarget | null): boolean {
   const element = target as HTMLElement | null;
-  return !!element?.closest('textarea, select, [contenteditable], input:not([type="radio"]):not([type="range"])');
+  return !!element?.closest('textarea, select, [contenteditable], input:not([type="radio"]):not([type="checkbox"]):not([type="range"])');
 }
 
 function openQuestion(): HTMLFormElement | null {
@@ -10,7 +10,7 @@ function openQuestion(): HTMLFormElement | null {
 }
 
 function choose(number: number): void {
-  const options = openQuestion()?.querySelectorAll<HTMLInputElement>('.choices input[type="radio"]');
+  const options = openQuestion()?.querySelectorAll<HTMLInputElement>('.choices input');
   const chosen = options?.[number - 1];
   if (!chosen) return;
   chosen.focus();
@@ -23,7 +23,7 @@ export function listenForKeys(): void {
     if (/^[1-9]$/.test(event.key)) choose(Number(event.key));
     else if (event.key.toLowerCase() === 'h') openQuestion()?.querySelector<HTMLElement>('[data-key="h"]')?.click();
     else if (event.key === '?') document.querySelector<HTMLDialogElement>('#keys')?.showModal();
-    else if (event.key === 'Enter' && (event.target as HTMLElement).matches('input[type="radio"]')) {
+    else if (event.key === 'Enter' && (event.target as HTMLElement).matches('input[type="radio"], input[type="checkbox"]')) {
       event.preventDefault();
       (event.target as HTMLInputElement).form?.requestSubmit();
     } else return;

@@ -6,6 +6,7 @@ import { moveFocus } from './focus';
 import { listenForKeys } from './keys';
 import { sayWhenStopped } from './stopped';
 import { nameAnswers } from './uid';
+import './order';
 
 keepTyped();
 nameAnswers();

@@ -118,6 +118,67 @@ def test_keys_choose_and_check(asha: Watched, rounds: Rounds) -> None:
     expect(page.get_by_role("dialog")).to_be_hidden()
 
 
+def test_several_options_are_picked_with_keys(asha: Watched, rounds: Rounds) -> None:
+    page = asha.page
+    page.goto(f"{rounds.address}/practise/ward-sums/shifts/which_hold/")
+    for place in range(3):
+        if "six" not in page.locator(".choice").nth(place).inner_text():
+            page.keyboard.press(str(place + 1))
+    page.keyboard.press("Enter")
+    expect(page.locator(".feedback.is-correct")).to_be_visible()
+    assert asha.violations() == []
+    assert asha.complaints == []
+
+
+DAYS = ["Monday", "Tuesday", "Thursday", "Sunday"]
+
+
+def shown(page: Page) -> list[str]:
+    return page.locator(".order-item .prose").all_inner_texts()
+
+
+def test_items_are_put_in_order_with_buttons_and_arrow_keys(asha: Watched, rounds: Rounds) -> None:
+    page = asha.page
+    page.goto(f"{rounds.address}/practise/ward-sums/shifts/put_in_order/")
+    for place, day in enumerate(DAYS):
+        while shown(page).index(day) > place:
+            page.get_by_role("button", name=f"Move up: {day}").press("ArrowUp")
+    assert shown(page) == DAYS
+    page.reload()
+    assert shown(page) == DAYS, "the order survives a reload"
+    page.get_by_role("button", name="Check").click()
+    expect(page.locator(".feedback.is-correct")).to_be_visible()
+    assert asha.violations() == []
+    assert asha.complaints == []
+
+
+def test_items_are_put_in_order_by_dragging(asha: Watched, rounds: Rounds) -> None:
+    page = asha.page
+    page.goto(f"{rounds.address}/practise/ward-sums/shifts/put_in_order/")
+    first, last = page.locator(".order-item").first, page.locator(".order-item").last
+    before = shown(page)
+    start, end = first.locator(".prose").bounding_box(), last.bounding_box()
+    assert start is not None
+    assert end is not None
+    page.mouse.move(start["x"] + 5, start["y"] + 5)
+    page.mouse.down()
+    page.mouse.move(end["x"] + 5, end["y"] + end["height"] - 4, steps=8)
+    page.mouse.up()
+    assert shown(page) == [*before[1:], before[0]]
+
+
+def test_without_a_script_items_are_put_in_order_by_number(browser: Browser, rounds: Rounds) -> None:
+    bare = Watched(browser, rounds.address, java_script_enabled=False)
+    page = bare.page
+    page.goto(rounds.link)
+    page.goto(f"{rounds.address}/practise/ward-sums/shifts/put_in_order/")
+    for item in page.locator(".order-item").all():
+        item.locator("select").select_option(str(DAYS.index(item.locator(".prose").inner_text()) + 1))
+    page.get_by_role("button", name="Check").click()
+    expect(page.locator(".feedback.is-correct")).to_be_visible()
+    bare.close()
+
+
 def test_without_a_script_everything_works(browser: Browser, rounds: Rounds) -> None:
     bare = Watched(browser, rounds.address, java_script_enabled=False)
     page = bare.page

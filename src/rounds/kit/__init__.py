@@ -9,9 +9,11 @@ from rounds.kit.generator import Drawn, NoFairDraw, QuestionGenerator, Redraw, q
 from rounds.kit.interval import Interval
 from rounds.kit.matrix import Matrix
 from rounds.kit.number import Number
+from rounds.kit.order import Order
 from rounds.kit.question import Question, Trap
 from rounds.kit.rng import Rng
 from rounds.kit.set_of import SetOf
+from rounds.kit.several import Several
 from rounds.kit.term import Term
 from rounds.kit.vector import Vector
 from rounds.kit.verdict import Outcome, Verdict
@@ -28,12 +30,14 @@ __all__ = [
     "Matrix",
     "NoFairDraw",
     "Number",
+    "Order",
     "Outcome",
     "Question",
     "QuestionGenerator",
     "Redraw",
     "Rng",
     "SetOf",
+    "Several",
     "Term",
     "Trap",
     "Vector",

@@ -17,13 +17,16 @@ from rounds.kit.formula import Formula
 from rounds.kit.interval import Interval
 from rounds.kit.matrix import Matrix
 from rounds.kit.number import Number
+from rounds.kit.order import Order
 from rounds.kit.question import Question, Trap
 from rounds.kit.set_of import SetOf
+from rounds.kit.several import Several
 from rounds.kit.term import Term
 from rounds.kit.vector import Vector
 
 _KINDS: tuple[type[Question], ...] = (
-    Antiderivative, Choice, Distribution, Equation, Formula, Interval, Matrix, Number, SetOf, Term, Vector,
+    Antiderivative, Choice, Distribution, Equation, Formula, Interval, Matrix, Number, Order, SetOf, Several,
+    Term, Vector,
 )  # fmt: skip
 KINDS: Mapping[str, type[Question]] = {kind.__name__: kind for kind in _KINDS}
 

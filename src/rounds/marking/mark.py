@@ -7,16 +7,23 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from rounds.kit.choice import Choice
+from rounds.kit.order import Order
 from rounds.kit.question import Question, Trap
+from rounds.kit.several import Several
 from rounds.kit.term import Term
 from rounds.kit.verdict import Outcome, Verdict
-from rounds.marking import choice, term
+from rounds.marking import choice, several, term
 from rounds.marking.asking import asked_of, wrong_answers
 from rounds.marking.kinds import checked
 
 
 def mark(question: Question, given: str, *, timer: Callable[[], float] = time.perf_counter) -> Verdict:
     """The verdict on an answer. `timer` (seconds) only ends what takes too long; it never changes what is right."""
+    # These find their trap in one go: an answer may fall into several, and the first one speaks.
+    if isinstance(question, Several):
+        return several.check_several(given, question)
+    if isinstance(question, Order):
+        return several.check_order(given, question)
     verdict = _verdict(question, given, timer)
     if verdict.outcome is not Outcome.INCORRECT:
         return verdict

@@ -7,9 +7,9 @@ from statistics import fmean
 
 from rounds.check.draws import Draws
 from rounds.course import Course, Problem
-from rounds.kit import Choice
+from rounds.kit import Choice, Several
 
-FEWEST, MOST = 3, 5
+FEWEST, MOST, MOST_OF_SEVERAL = 3, 5, 7
 # Options shorter than this may differ: "yes" and "never" look alike enough.
 SHORT, LONGER = 30, 2.2
 # When the right option stands out as the longest in more than this share of draws, length gives it away.
@@ -20,6 +20,12 @@ ENOUGH = 8
 
 def options_are_alike(drawn: Draws, course: Course) -> Iterator[Problem]:
     """3 to 5 options of similar length, and the right one not nearly always the longest."""
+    shown = ((seed, question) for seed, question in drawn.questions if isinstance(question, Several))
+    for seed, several in shown:
+        if not FEWEST <= len(several.options) <= MOST_OF_SEVERAL:
+            got = str(len(several.options))
+            yield drawn.problem(f", seed {seed}: the number of options", f"{FEWEST} to {MOST_OF_SEVERAL}", got)
+            return
     choices = [(seed, question) for seed, question in drawn.questions if isinstance(question, Choice)]
     for seed, choice in choices:
         lengths = sorted(len(option) for option in choice.options)

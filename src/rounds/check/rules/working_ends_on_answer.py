@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from rounds.check.draws import Draws
 from rounds.course import Course, Problem
-from rounds.kit import Choice, Number, Question, Term
+from rounds.kit import Choice, Number, Order, Question, Several, Term
 from rounds.marking import mark
 
 FIGURE = re.compile(r"[-−]?\d[\d,]*(?:\.\d+)?(?:\s*/\s*\d+)?(?:\s*%)?")
@@ -24,11 +24,11 @@ def working_ends_on_answer(drawn: Draws, course: Course) -> Iterator[Problem]:
 
 
 def ending(question: Question) -> str | None:
-    """What the working ends on, as it would be typed; None for a choice, whose working argues instead."""
+    """What the working ends on, as it would be typed; None where the working argues instead."""
     plain = re.sub(r"[*$_`]|\\left|\\right", "", question.working).replace("\\%", "%").replace("{,}", ",")
     plain = re.sub(r"\\[dt]?frac\{([^{}]+)\}\{([^{}]+)\}", r"\1/\2", plain)
     match question:
-        case Choice():
+        case Choice() | Several() | Order():
             return None
         case Number():
             figures = FIGURE.findall(plain)

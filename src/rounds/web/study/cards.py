@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
-from rounds.kit import Choice, Number, Question
+from rounds.kit import Choice, Number, Order, Question, Several
 from rounds.web.study.models import Ask, AskState, Attempt, Place, Result
 
 LABELS = {1: "Recall", 2: "Do one", 3: "Teach one"}
@@ -28,7 +28,30 @@ class Card:
     @property
     def options(self) -> tuple[str, ...]:
         """The options of a choice, in the order drawn; none for a typed answer."""
-        return self.question.options if isinstance(self.question, Choice) else ()
+        return self.question.options if isinstance(self.question, (Choice, Several)) else ()
+
+    @property
+    def takes_several(self) -> bool:
+        return isinstance(self.question, Several)
+
+    @property
+    def picked(self) -> tuple[str, ...]:
+        """The options or items of the draft, one a line."""
+        return tuple(self.ask.draft.splitlines())
+
+    @property
+    def holding(self) -> tuple[str, ...]:
+        """The options that hold, for showing them once the ask is closed."""
+        return tuple(self.question.reference().splitlines()) if self.options else ()
+
+    @property
+    def items(self) -> tuple[str, ...]:
+        """The items to put in order: as the learner has them so far, or as drawn; the right order once it is closed."""
+        if not isinstance(self.question, Order):
+            return ()
+        if not self.ask.is_open:
+            return self.question.right
+        return self.picked if sorted(self.picked) == sorted(self.question.right) else self.question.options
 
     @property
     def unit(self) -> str:

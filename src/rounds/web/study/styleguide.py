@@ -11,7 +11,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from rounds.course.figure import NumberLine, PopulationDots, Slider
-from rounds.kit import Choice, Number, Question, Rng, Term, Trap
+from rounds.kit import Choice, Number, Order, Question, Rng, Several, Term, Trap
 from rounds.web.shell import figures
 from rounds.web.study.cards import Card
 from rounds.web.study.models import Ask, AskState, Attempt, Place, Result
@@ -52,6 +52,20 @@ CHOICE = Choice(
     traps=(Trap("", "It rises.", "Picture the row of positive tests."), Trap("", "It stays the same.", "Which row?")),
     working="Fewer true positives, as many false ones: it falls.",
 ).settled(Rng("styleguide"))
+SEVERAL = Several(
+    ask="Which of these hold for the positive predictive value?",
+    right=("It falls with the prevalence.", "It is called precision, too."),
+    traps=(
+        Trap("", "It belongs to the test alone.", "What else goes into it?"),
+        Trap("", "It counts the ill.", "Whom?"),
+    ),
+    working="It is counted among the positive tests: it depends on how many are ill.",
+).settled(Rng("styleguide"))
+ORDER = Order(
+    ask="Put these from wide to narrow.",
+    right=("artificial intelligence", "machine learning", "deep learning", "large language models"),
+    working="Each lies inside the one before.",
+).settled(Rng("styleguide"))
 TERM = Term(ask="What do papers on machine learning call the PPV?", answer="precision", working="It is **precision**")
 DOTS = PopulationDots(
     alt="A thousand people. Of 98 who test positive 9 are ill.",
@@ -90,6 +104,9 @@ def _cards() -> Iterator[tuple[str, Card]]:
     yield "A choice", _card(9, CHOICE)
     yield "A choice, wrong", _card(10, CHOICE, "It rises.", Result.INCORRECT, "Picture the row of positive tests.")
     yield "A choice, right", _card(11, CHOICE, "It falls.", Result.CORRECT, state=AskState.RIGHT)
+    yield "Several", _card(13, SEVERAL, "It falls with the prevalence.")
+    yield "Several, right", _card(14, SEVERAL, SEVERAL.reference(), Result.CORRECT, state=AskState.RIGHT)
+    yield "An order", _card(15, ORDER)
     yield "A term, for practice only", _card(12, TERM, place=Place.ADDRESS)
 
 

@@ -81,7 +81,7 @@ def ask(request: HttpRequest, pk: int) -> HttpResponse:
 def answer(request: HttpRequest, pk: int) -> HttpResponse:
     """Marks an answer and shows the verdict."""
     asked = _ask(request, pk)
-    actions.answer_question(asked, _topic_of(asked), request.POST.get("given", ""), _uid(request), timezone.now())
+    actions.answer_question(asked, _topic_of(asked), _given(request) or "", _uid(request), timezone.now())
     return _after(request, asked)
 
 
@@ -177,10 +177,21 @@ def _uid(request: HttpRequest) -> uuid.UUID:
 
 
 def _keep(request: HttpRequest, asked: Ask) -> Ask:
-    if "given" in request.POST:
-        actions.keep_draft(asked, request.POST["given"])
-        asked.draft = request.POST["given"]
+    given = _given(request)
+    if given is not None:
+        actions.keep_draft(asked, given)
+        asked.draft = given
     return asked
+
+
+def _given(request: HttpRequest) -> str | None:
+    """What the form holds as an answer: a text, the options picked, or items by their place, one a line."""
+    if "place" in request.POST:
+        places = zip(request.POST.getlist("place"), request.POST.getlist("item"), strict=False)
+        placed = sorted((int(place), item) for place, item in places if place.isdigit())
+        is_clear = len({place for place, _ in placed}) == len(placed)
+        return "\n".join(item for _, item in placed) if is_clear else ""
+    return "\n".join(request.POST.getlist("given")) if "given" in request.POST else None
 
 
 def _moved(request: HttpRequest, asked: Ask) -> HttpResponse:

@@ -1,4 +1,4 @@
-from rounds.kit import Number, Rng, Trap, question
+from rounds.kit import Number, Order, Rng, Several, Trap, question
 
 
 @question(level=2)
@@ -10,4 +10,28 @@ def shifts(r: Rng) -> Number:
         answer=count,
         traps=(Trap("forgets-the-first", count - 1, "You counted the nights between the days."),),
         working=f"Each of the days has one: **{count}**",
+    )
+
+
+@question(level=1)
+def which_hold(r: Rng) -> Several:
+    """What holds of a week"""
+    return Several(
+        ask="Which of these hold of a week?",
+        right=("It has seven days.", "It has two more days than five."),
+        traps=(Trap("forgets-the-first", "It has six days.", "Count Monday, too."),),
+        working="A week has seven days, two more than five.",
+    )
+
+
+@question(level=3)
+def put_in_order(r: Rng) -> Order:
+    """The days in order"""
+    return Order(
+        ask="Put these days in order, beginning with Monday.",
+        right=("Monday", "Tuesday", "Thursday", "Sunday"),
+        traps=(
+            Trap("forgets-the-first", ("Sunday", "Monday", "Tuesday", "Thursday"), "The week begins with Monday here."),
+        ),
+        working="Monday, Tuesday, Thursday, Sunday.",
     )

@@ -210,6 +210,8 @@ def test_every_page_fits_and_is_usable(browser: Browser, rounds: Rounds, width: 
         "/practise/ward-sums/beds/free_beds/",
         "/practise/ward-sums/beds/colleague_counts/",
         "/styleguide/",
+        "/settings/",
+        "/topics/?q=nothing-fits",
     )
     for address in pages:
         watched.page.goto(rounds.address + address)

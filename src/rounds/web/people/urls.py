@@ -5,4 +5,7 @@ from django.urls import path
 from rounds.web.people import views
 
 app_name = "people"
-urlpatterns = [path("enter/<str:token>", views.enter, name="enter")]
+urlpatterns = [
+    path("enter/<str:token>", views.enter, name="enter"),
+    path("settings/", views.settings, name="settings"),
+]

@@ -21,7 +21,9 @@ from rounds.web.study.models import (
     AskState,
     Attempt,
     DrawnQuestion,
+    Note,
     Place,
+    Report,
     Result,
     TopicState,
     TopicStatus,
@@ -99,6 +101,18 @@ def give_hint(ask: Ask) -> None:
 def keep_draft(ask: Ask, text: str) -> None:
     """What is typed so far, kept until it is checked."""
     Ask.objects.filter(pk=ask.pk, state=AskState.OPEN).update(draft=text[:ANSWER_LENGTH])
+
+
+def keep_note(learner: User, topic: Topic, text: str, now: datetime) -> None:
+    """The learner's note on this topic, in place of the one before."""
+    changes = {"text": text[:20_000], "changed_at": now}
+    Note.objects.update_or_create(learner=learner, topic=topic.id, defaults=changes)
+
+
+def report(ask: Ask, text: str, now: datetime) -> None:
+    """What the learner finds wrong with this question; nothing where they wrote nothing."""
+    if text.strip():
+        Report.objects.create(learner=ask.learner, ask=ask, at=now, text=text.strip()[:ANSWER_LENGTH])
 
 
 @transaction.atomic

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -20,6 +20,7 @@ class Card:
     question: Question
     last: Attempt | None
     uid: UUID
+    is_reported: bool = False
 
     @property
     def label(self) -> str:
@@ -97,6 +98,6 @@ class Card:
         return self.ask.is_open and self.result in (Result.INCORRECT, Result.WRONG_FORM)
 
 
-def card(ask: Ask, last: Mapping[int, Attempt], uid: UUID) -> Card:
-    """The card of this ask; `last` are latest attempts by ask."""
-    return Card(ask, ask.drawn.question, last.get(ask.pk), uid)
+def card(ask: Ask, last: Mapping[int, Attempt], reported: Set[int], uid: UUID) -> Card:
+    """The card of this ask; `last` are latest attempts by ask, `reported` keys of asks."""
+    return Card(ask, ask.drawn.question, last.get(ask.pk), uid, ask.pk in reported)

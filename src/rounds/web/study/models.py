@@ -147,3 +147,24 @@ class TopicState(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["learner", "topic"], name="one_state_a_topic")]
+
+
+class Note(models.Model):
+    """What a learner wrote down beside a topic, for themselves."""
+
+    learner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="notes")
+    topic = models.CharField(max_length=80)
+    text = models.TextField(max_length=20_000, blank=True)
+    changed_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["learner", "topic"], name="one_note_a_topic")]
+
+
+class Report(models.Model):
+    """Something a learner found wrong with a question; the ask says which variant it was."""
+
+    learner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="reports")
+    ask = models.ForeignKey(Ask, on_delete=models.CASCADE, related_name="reports")
+    at = models.DateTimeField()
+    text = models.CharField(max_length=ANSWER_LENGTH)

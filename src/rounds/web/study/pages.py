@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from collections.abc import Iterable, Mapping
 from datetime import datetime
@@ -56,13 +57,15 @@ def lesson(learner: User, course: Course, topic: Topic, first: int = 1) -> dict[
         "minutes_left": minutes_left(topic, here),
         "stations": [_station(topic, station, here, cards) for station in seen if station.number >= first],
         "sources": _sources(course, topic, here),
+        "note": queries.note(learner, topic),
         "next_topics": queries.next_topics(course, queries.statuses(learner))[:3] if here.is_finished else (),
     }
 
 
 def ask(asked: Ask, topic: Topic | None) -> dict[str, Any]:
     """One question by itself."""
-    return {"card": _cards([asked])[asked.name], "topic": topic, "names": tuple(topic.questions) if topic else ()}
+    cards = _cards([asked])
+    return {"card": cards[asked.name], "topic": topic, "names": tuple(topic.questions) if topic else ()}
 
 
 def practice(learner: User, course: Course, topic: Topic, name: str, seed: str | None, now: datetime) -> Ask:
@@ -87,24 +90,31 @@ def today(learner: User, course: Course) -> dict[str, Any]:
     }
 
 
-def topics(learner: User, course: Course) -> dict[str, Any]:
-    """Every written topic under its part and unit, with the learner's status."""
+def topics(learner: User, course: Course, search: str = "") -> dict[str, Any]:
+    """Every written topic that the search finds under its part and unit, with the learner's status."""
     statuses = queries.statuses(learner)
     ready = {topic.id for topic in queries.next_topics(course, statuses)}
     parts = []
     for part in course.settings.parts:
-        written = [topic for topic in course.topics.values() if topic.unit in part.units]
+        written = [topic for topic in course.topics.values() if topic.unit in part.units and _is_found(topic, search)]
         units = [(part.units[unit], list(group)) for unit, group in groupby(written, lambda topic: topic.unit)]
         if units:
             parts.append((part.title, units))
     begun = {topic for topic, status in statuses.items() if status == TopicStatus.LEARNING}
-    return {"parts": parts, "begun": begun, "finished": statuses.keys() - begun, "ready": ready}
+    return {"search": search, "parts": parts, "begun": begun, "finished": statuses.keys() - begun, "ready": ready}
+
+
+def _is_found(topic: Topic, search: str) -> bool:
+    """Whether every word of the search begins some word of the topic's title, skill or id."""
+    words = re.findall(r"\w+", f"{topic.title} {topic.skill} {topic.id}".casefold())
+    return all(any(word.startswith(wanted) for word in words) for wanted in re.findall(r"\w+", search.casefold()))
 
 
 def _cards(asks: Iterable[Ask]) -> dict[str, Card]:
     asked = list(asks)
     last = queries.last_attempts(asked)
-    return {one.name: card(one, last, uuid.uuid4()) for one in asked}
+    reported = queries.reported(asked)
+    return {one.name: card(one, last, reported, uuid.uuid4()) for one in asked}
 
 
 def _station(topic: Topic, station: Station, here: Way, cards: Mapping[str, Card]) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rounds.course import Course, Topic
 from rounds.kit.record import fingerprint
 from rounds.web.people.models import User
-from rounds.web.study.models import Ask, Attempt, Place, TopicState, TopicStatus
+from rounds.web.study.models import Ask, Attempt, Note, Place, Report, TopicState, TopicStatus
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,17 @@ def last_attempts(asks: Iterable[Ask]) -> dict[int, Attempt]:
     """The latest attempt at each of these asks, by the ask's key."""
     attempts = Attempt.objects.filter(ask__in=[ask.pk for ask in asks]).order_by("pk")
     return {attempt.ask_id: attempt for attempt in attempts}
+
+
+def note(learner: User, topic: Topic) -> str:
+    """What the learner wrote down beside this topic."""
+    kept = Note.objects.filter(learner=learner, topic=topic.id).first()
+    return kept.text if kept else ""
+
+
+def reported(asks: Iterable[Ask]) -> set[int]:
+    """The keys of those asks that their learner has reported."""
+    return set(Report.objects.filter(ask__in=[ask.pk for ask in asks]).values_list("ask_id", flat=True))
 
 
 def open_practice(learner: User, question_path: str) -> Ask | None:

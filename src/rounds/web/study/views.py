@@ -31,8 +31,8 @@ def today(request: HttpRequest) -> HttpResponse:
 
 @require_GET
 def topics(request: HttpRequest) -> HttpResponse:
-    """Every written topic, by part and unit."""
-    return render(request, "study/topics.html", pages.topics(_learner(request), the_course()))
+    """Every written topic, by part and unit, or those that a search finds."""
+    return render(request, "study/topics.html", pages.topics(_learner(request), the_course(), request.GET.get("q", "")))
 
 
 @require_GET
@@ -120,6 +120,24 @@ def again(request: HttpRequest, pk: int) -> HttpResponse:
     place = Place.LESSON if asked.place == Place.LESSON else Place.PRACTICE
     fresh = actions.put_question(_learner(request), the_course(), topic, asked.name, place, timezone.now())
     return _after(request, fresh) if place == Place.LESSON else _moved(request, fresh)
+
+
+@require_POST
+def report(request: HttpRequest, pk: int) -> HttpResponse:
+    """Takes down what a learner finds wrong with a question; what is typed stays."""
+    asked = _keep(request, _ask(request, pk))
+    actions.report(asked, request.POST.get("report", ""), timezone.now())
+    return _after(request, asked)
+
+
+@require_POST
+def keep_note(request: HttpRequest, unit: str, topic_id: str) -> HttpResponse:
+    """Keeps the learner's note on a topic."""
+    topic = _topic(unit, topic_id)
+    actions.keep_note(_learner(request), topic, request.POST.get("text", ""), timezone.now())
+    if "by-hand" in request.POST:
+        return redirect(f"{reverse('study:lesson', args=[topic.unit, topic.id])}#notes")
+    return HttpResponse(status=204)
 
 
 @require_POST

@@ -46,6 +46,7 @@ def read_distribution(given: str, names: Names) -> Named:
     if not given.strip(" .,$"):
         raise Unreadable("Your answer is empty. Please type a distribution.", 0)
     text = _tidied(given)
+    text = _behind_prose(text)
     match = _NAMED.match(text)
     family = _family_of(match[1]) if match else None
     rest = match[3].strip() if match else ""
@@ -59,7 +60,11 @@ def read_distribution(given: str, names: Names) -> Named:
 
 def _tidied(given: str) -> str:
     text = given.strip().strip("$").strip().rstrip(".").replace("−", "-").replace("𝒩", "N")
-    text = _LATEX_NAME.sub(r"\1", text)
+    text = _LATEX_NAME.sub(r" \1", text.replace("\\sim", "~"))
+    text = re.sub(
+        r"(\w+?)ly distributed\b", r"\1", re.sub(r"^(?:it|this|that|so)\s+(?:is|'s)?\s*", "", text, flags=re.IGNORECASE)
+    )
+    text = re.sub(r"^[A-Za-z]\w*\s+is\s+(?:an?\s+)?", "", text)
     text = re.sub(r"\\(?:left|right|,|;|!|:|\s|quad)", "", text)
     text = re.sub(r"\\(mu|sigma|lambda|theta|alpha|beta|nu|pi|tau)\b", r"\1", text)
     text = re.sub(r"\\chi\b", "chi", text).replace("\\Gamma", "Gamma")
@@ -69,6 +74,12 @@ def _tidied(given: str) -> str:
     if label and label.end() < len(text):
         text = text[label.end() :]
     return re.sub(r"^\s*[A-Za-z]\w*\s*=\s*(?=[A-Za-z]+\s*\()", "", text).strip()
+
+
+def _behind_prose(text: str) -> str:
+    """`Normal distribution N(100, 225)`: what is written in symbols says it all."""
+    match = re.search(r"(?<=\s)([A-Za-z]+)\s*\([^()]*\)$", text)
+    return match[0] if match and _family_of(match[1]) is not None and " and " not in match[0] else text
 
 
 def _family_of(name: str) -> str | None:

@@ -58,7 +58,13 @@ def is_label(part: Sequence[Token]) -> bool:
     if first.kind not in (Kind.WORD, Kind.NAME, Kind.CONST, Kind.FUNCTION):
         return False
     depth = depths(part)
-    has_signs = any(token.is_sign("+", "-", "*", "/") for token, deep in zip(part, depth, strict=True) if deep == 0)
+    has_signs = any(
+        token.is_sign("+", "-", "*", "/")
+        and deep == 0
+        and 0 < place < len(part) - 1
+        and not part[place - 1].is_sign("^")
+        for place, (token, deep) in enumerate(zip(part, depth, strict=True))
+    )
     if first.kind is Kind.NAME and len(part) > 1 and not part[1].is_sign("'") and part[1].kind is not Kind.OPEN:
         return False
     return not has_signs
@@ -110,7 +116,7 @@ def without_words(tokens: Sequence[Token]) -> list[Token]:
 
 def starts_with_word(tokens: Sequence[Token], known: frozenset[str]) -> bool:
     """Whether a harmless word comes first; before an equals sign it is a name, such as A = …"""
-    is_name = len(tokens) > 1 and tokens[1].is_sign("=", "≈", "~")
+    is_name = len(tokens) > 1 and tokens[1].is_sign("=", "≈", "~", "^", "_", "'")
     return bool(tokens) and tokens[0].is_word(*known) and not is_name
 
 

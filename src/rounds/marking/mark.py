@@ -15,8 +15,11 @@ from rounds.marking.asking import asked_of, wrong_answers
 from rounds.marking.kinds import checked
 
 
-def mark(question: Question, given: str, *, timer: Callable[[], float] = time.perf_counter) -> Verdict:
-    """The verdict on an answer. `timer` (seconds) only ends what takes too long; it never changes what is right."""
+def mark(question: Question, given: str, *, timer: Callable[[], float] = time.thread_time) -> Verdict:
+    """The verdict on an answer. `timer` (seconds) only ends what takes too long; it never changes what is right.
+
+    The default counts the processor time of this thread: a busy machine makes no answer "too complicated".
+    """
     verdict = _verdict(question, given, timer)
     if verdict.outcome is not Outcome.INCORRECT:
         return verdict

@@ -238,10 +238,11 @@ def _ask_when_doubtful(
 
 def _other_readings(quantity: Quantity, text: str, asked: Asked) -> Iterator[tuple[Quantity, str]]:
     for doubt in quantity.doubts:
-        try:
-            yield read_quantity(text, Names(asked.vars), GRAMMAR.reading(doubt)), doubt.asks
-        except MarkingProblem:
-            continue
+        for grammar in GRAMMAR.readings(doubt):
+            try:
+                yield read_quantity(text, Names(asked.vars), grammar), doubt.asks
+            except MarkingProblem:
+                continue
     if quantity.other_number is not None:
         before, after = quantity.other_number
         swapped = mapped(

@@ -19,7 +19,8 @@ _SIGNS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("more", "than"): (">",), ("smaller", "than"): ("<",), ("bigger", "than"): (">",), ("larger", "than"): (">",),
     ("at", "least"): (">=",), ("at", "most"): ("<=",), ("no", "more", "than"): ("<=",), ("no", "less", "than"): (">=",),
     ("not", "equal", "to"): ("!=",), ("equal", "to"): ("=",),
-    ("square", "root", "of"): ("√",), ("square", "root"): ("√",), ("percent",): ("%",), ("pct",): ("%",), ("permille",): ("‰",),
+    ("square", "root", "of"): ("√",), ("square", "root"): ("√",), ("percent",): ("%",), ("pct",): ("%",),
+    ("permille",): ("‰",),
     ("plus",): ("+",), ("minus",): ("-",), ("negative",): ("-",), ("times",): ("*",), ("equals",): ("=",),
     ("below",): ("<",), ("above",): (">",), ("under",): ("<",), ("exceeds",): (">",),
 }  # fmt: skip
@@ -85,7 +86,7 @@ def _spelled(token: Token, sign: str, end: int) -> Token:
 def _choose(tokens: Sequence[Token], index: int, before: list[Token]) -> tuple[list[Token], int]:
     """The signs of `10 choose 3` read as 10! / (3! (10 - 3)!), for factors without brackets."""
     token, n, k = tokens[index], before[-1], tokens[index + 1]
-    signs = ["!", "/", "(", k, "!", "*", "(", n, "-", k, ")", "!", ")"]
+    signs: list[str | Token] = ["!", "/", "(", k, "!", "*", "(", n, "-", k, ")", "!", ")"]
     made = [part if isinstance(part, Token) else _sign(token, part) for part in signs]
     return made, 2
 

@@ -1,4 +1,4 @@
-"""Prints agreement, false-right, false-wrong, time and memory: `python -m benchmarks.marking [--json] [--cases FILE]`."""
+"""Prints agreement, wrong verdicts, time and memory: `python -m benchmarks.marking [--json] [--cases FILE]`."""
 
 from __future__ import annotations
 

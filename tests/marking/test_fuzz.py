@@ -18,7 +18,8 @@ PIECES = (
     "\\frac", "\\sqrt", "\\begin{pmatrix}", "\\end{pmatrix}", "\\left(", "\\right)", "\\text{",
     "\\placeholder{}",
     "\\cdot", "sin", "ln", "log", "exp", " and ", " or ", "N(", "Bin(", "10^", "1e", "^9^9^9", "!!!!", "((((", "x = ",
-    "per 1000", "__import__('os')", "eval(", "lambda:", "open('/tmp/x')", "\x00", "🙂", "\u202e", "٣", "none", "between ",
+    "per 1000", "__import__('os')", "eval(", "lambda:", "open('/tmp/x')", "\x00", "🙂", "\u202e", "٣", "none",
+    "between ",
     " to ",
 )  # fmt: skip
 REFERENCES = {

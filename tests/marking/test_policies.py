@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from rounds.kit import (
@@ -105,7 +107,7 @@ def test_generic_feedback_names_the_slip(student: str, kind: str, reference: str
     assert says in marked({"student": student, "reference": reference, "options": options})["message"]
 
 
-TEXT = {"ask": "What is it?", "working": "So."}
+TEXT: dict[str, Any] = {"ask": "What is it?", "working": "So."}
 QUESTIONS: list[tuple[Question, str, str]] = [
     (Formula(**TEXT, answer="2x", vars=("x",), traps=(Trap("power", "x", "No."),)), "x + x", "x"),
     (Antiderivative(**TEXT, answer="x^2 + C", vars=("x",), traps=(Trap("power", "2x^2 + C", "No."),)), "x² + c",

@@ -37,6 +37,8 @@ def read_expression(given: str, names: Names, grammar: Grammar = PLAIN, style: S
     parts = [part for part in map(trimmed, split(tokens, "=", "≈", "~", "->")) if part]
     if not parts:
         raise Unreadable("Your answer is empty. Please type one.", 0)
+    if len(parts) > 1 and parts[-1][0].kind is Kind.WORD and is_label(parts[-1]) and not is_label(parts[0]):
+        parts = [parts[-1], *parts[:-1]]
     _only_labels(parts[:-1], names, grammar)
     reading = parsed(without_words(parts[-1]), grammar, names)
     one_value(reading.node)

@@ -77,7 +77,7 @@ def read_pieces(given: str, asked: Asked, scope: Scope) -> Pieces:
     raw = trimmed(interval_words.bounded(lexed.tokens))
     if interval_words.says_empty(raw):
         return Pieces(Bracketed("{", (), "}"), (), lexed.assumptions)
-    tokens = trimmed(interval_words.without_labels(interval_words.reals(spoken.written(raw))))
+    tokens = trimmed(interval_words.without_labels(interval_words.reals(spoken.counted(spoken.written(raw)))))
     span = _span(tokens, names)
     if span is not None:
         return Pieces(Bracketed("", (span.low, span.high), ""), _checked((span,), scope), lexed.assumptions)

@@ -312,6 +312,8 @@ class _Lexer:
             return self.add(Kind.SIGN, "±", 2)
         if sign in ("^", "_") and self.text[self.index + 1 :].lstrip().startswith(("{", "\\")):
             self.awaited[-1] = 1
+        if sign == "." and before is not None and before.kind is Kind.NAME and after.isalpha() and not self.spaced:
+            return self.add(Kind.SIGN, "*", 1)
         if sign == "." and before is None:
             self.index += 1
             return None

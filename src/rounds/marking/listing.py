@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from rounds.marking import brackets, spoken
-from rounds.marking.expression import LEADING, is_label, starts_with_word, without_remarks
+from rounds.marking.expression import LEADING, TRAILING, is_label, starts_with_word, without_remarks
 from rounds.marking.grammar import Grammar
 from rounds.marking.lexer import Lexed, Style
 from rounds.marking.names import Names
@@ -81,6 +81,8 @@ def unwrapped(tokens: Sequence[Token]) -> list[Token]:
         kept = kept[:-2]
     while kept and (starts_with_word(kept, LEADING | WRAPPERS) or kept[0].is_sign(".", ":", "'")):
         kept.pop(0)
+    while kept and kept[-1].is_word(*TRAILING):
+        kept = trimmed(kept[:-1])
     is_wrapped = len(kept) > 3 and kept[0].kind is Kind.OPEN and kept[1].is_word(*WRAPPERS)
     if is_wrapped and kept[-1].kind is Kind.CLOSE:
         return unwrapped(kept[1:-1])

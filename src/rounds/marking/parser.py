@@ -302,7 +302,7 @@ class Parser:
                 node = Call("factorial", (node,))
             elif token.is_sign("%", "‰"):
                 node = Percent(node, 100 if token.text == "%" else 1000)
-            elif token.is_sign("°"):
+            elif token.is_sign("°") and not (self.grammar.ends_at_words and self.depth <= 1):
                 node = Mul((node, Div(Const("pi"), num(180))))
             elif token.is_sign("'") and self.grammar.transposes:
                 node = Transposed(node)

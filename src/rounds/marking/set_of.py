@@ -182,7 +182,8 @@ def _without_label(piece: list[Token]) -> list[Token]:
     if not _is_label(kept):
         return kept
     ends = [place for place, depth in enumerate(depths(kept)) if depth == 0 and _ends_label(kept[place])]
-    if len(ends) > 1 and kept[ends[-1] - 1].kind in (Kind.WORD, Kind.NAME) and kept[ends[-1] - 1].spaced:
+    between = kept[ends[0] + 1 : ends[-1]]
+    if any(token.kind in (Kind.WORD, Kind.NAME) or token.is_sign("*") for token in between):
         raise Unreadable("Please put a comma between your values.", kept[ends[-1]].start)
     return trimmed(kept[max(ends) + 1 :])
 

@@ -12,8 +12,8 @@ from rounds.marking.derivative import NoRule, derivative
 from rounds.marking.expression import known_only, read_expression, reference_names
 from rounds.marking.formula import TWO_ANSWERS, constant_ratio, is_same, log_assumption, other_readings
 from rounds.marking.names import Names, merged
-from rounds.marking.problems import Unreadable
-from rounds.marking.sameness import is_real, values_at
+from rounds.marking.problems import Undefined, Unreadable
+from rounds.marking.sameness import is_real, same, values_at
 from rounds.marking.sampling import Scope, scope_of
 from rounds.marking.tree import ZERO, Add, Name, Neg, Node, mapped, names_in, num
 from rounds.marking.typeset import latex
@@ -43,9 +43,16 @@ def check(given: str, asked: Asked, budget: Budget) -> Verdict:
         says = forms.problem(reading.node, asked.form, budget)
         return verdicts.wrong_form(says, read_as, assumptions) if says else verdicts.correct(read_as, assumptions)
     for other, asks in other_readings(given, reading, names):
-        if is_antiderivative(other, reference, by, scope):
+        if _is_other(other, reference, by, scope):
             raise Unreadable(asks)
     return verdicts.incorrect(_slip(reading.node, reference, by, scope), read_as, assumptions)
+
+
+def _is_other(answer: Node, reference: Node, by: str, scope: Scope) -> bool:
+    try:
+        return is_antiderivative(answer, reference, by, scope)
+    except Undefined:
+        return False
 
 
 def variable(names: Names) -> str:
@@ -67,9 +74,7 @@ def is_antiderivative(answer: Node, reference: Node, by: str, scope: Scope) -> b
         one, other = derivative(answer, by, scope.budget), derivative(reference, by, scope.budget)
     except NoRule:
         return _differ_by_constant(answer, reference, by, scope)
-    if other == ZERO:
-        return one == ZERO or is_same(one, other, scope)
-    return is_same(one, other, scope)
+    return one == other or same(one, other, scope)
 
 
 def _differ_by_constant(answer: Node, reference: Node, by: str, scope: Scope) -> bool:

@@ -66,7 +66,7 @@ def items(parser: Parser) -> Node:
     start = parser.take()
     opening = start.text
     outer = parser.by_spaces, parser.bars
-    parser.by_spaces = parser.grammar.spaces and not _has_commas(parser)
+    parser.by_spaces = parser.grammar.spaces and not _has_commas(parser) and not _builds_set(parser, opening)
     parser.bars = 1 if parser.grammar.builds_sets else 0
     rows = _rows(parser, opening)
     parser.by_spaces, parser.bars = outer
@@ -86,6 +86,11 @@ def bare(parser: Parser) -> Node:
     return found[0] if len(found) == 1 else Bracketed("", found, "")
 
 
+def _builds_set(parser: Parser, opening: str) -> bool:
+    """Whether a condition may stand in these braces: {x | x < 3}."""
+    return opening == "{" and parser.grammar.builds_sets
+
+
 def _rows(parser: Parser, opening: str) -> list[list[Node]]:
     rows: list[list[Node]] = [[]]
     while not _ends(parser, opening, rows):
@@ -95,7 +100,7 @@ def _rows(parser: Parser, opening: str) -> list[list[Node]]:
         elif parser.token.is_sign(";", "\\\\"):
             parser.take()
             rows.append([])
-        elif not (parser.by_spaces and parser.token.spaced):
+        elif not (parser.by_spaces and (parser.token.spaced or parser.starts_new_item(parser.token))):
             break
     return [row for row in rows if row] or [[]]
 

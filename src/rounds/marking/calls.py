@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rounds.marking import brackets
-from rounds.marking.grammar import ARITY, FUNCTION
+from rounds.marking.grammar import ARITY, FUNCTION, Reach
 from rounds.marking.problems import Unreadable
 from rounds.marking.token import Kind, Token
 from rounds.marking.tree import TWO, Call, Div, Mul, Neg, Node, Pow, num
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 INVERSES = {"sin", "cos", "tan", "sec", "csc", "cot", "sinh", "cosh", "tanh", "sech", "csch", "coth"}
 TIGHT = {"sqrt", "cbrt"}
-PRODUCT, POWER = 60, 80
+POWER = 80
 
 
 def call(parser: Parser) -> Node:
@@ -84,15 +84,9 @@ def _tight(parser: Parser, token: Token) -> Node:
     inner: Node = Neg(_tight(parser, token)) if parser.token.is_sign("-") and parser.take() else parser.atom()
     if not parser.juxtaposes(parser.token) and not parser.token.is_sign("/", "^"):
         return inner
-    if parser.grammar.function_takes_product:
-        return _rest(parser, inner)
+    if parser.grammar.function is not Reach.LEAST:
+        return parser.rest(inner, parser.grammar.function)
     parser.doubt(FUNCTION, f"How far does {token.text} reach? Please put brackets around what belongs to it.")
-    return inner
-
-
-def _rest(parser: Parser, inner: Node) -> Node:
-    while (extend := parser.infix(PRODUCT - 1)) is not None:
-        inner = extend(inner)
     return inner
 
 
@@ -105,8 +99,8 @@ def _bare(parser: Parser, token: Token) -> Node:
     inner = parser.expression(POWER - 1)
     while _belongs(parser):
         inner = Mul((inner, parser.expression(POWER - 1)))
-    if parser.grammar.function_takes_product:
-        return _rest(parser, inner)
+    if parser.grammar.function is not Reach.LEAST:
+        return parser.rest(inner, parser.grammar.function)
     if parser.token.is_sign("/") or parser.juxtaposes(parser.token):
         parser.doubt(FUNCTION, f"How far does {token.text} reach? Please put brackets around what belongs to it.")
     return inner

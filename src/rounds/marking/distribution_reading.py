@@ -10,6 +10,7 @@ from rounds.marking.expression import read_expression
 from rounds.marking.families import FAMILIES, KEYS, SPELLINGS, Family
 from rounds.marking.names import Names
 from rounds.marking.problems import Unreadable
+from rounds.marking.spoken import NUMBERS
 from rounds.marking.tree import ONE, TWO, ZERO, Div, Neg, Node, Num, Pow
 
 NO_DISTRIBUTION = "A distribution was expected, such as N(0, 4) or Binomial(10, 0.3)."
@@ -46,11 +47,12 @@ def read_distribution(given: str, names: Names) -> Named:
     if not given.strip(" .,$"):
         raise Unreadable("Your answer is empty. Please type a distribution.", 0)
     text = _tidied(given)
+    text = _behind_prose(text)
     match = _NAMED.match(text)
     family = _family_of(match[1]) if match else None
     rest = match[3].strip() if match else ""
     if match is None or family is None or (rest and rest[0] not in "([{"):
-        family, rest = _prose(text)
+        family, rest = _prose(text) if family is None else _prose_or(text, family, rest)
         return _with_parameters(family, rest, names, text)
     if match[2]:
         rest = rest if rest else "(" + match[2].strip("_{}") + ")"
@@ -59,7 +61,12 @@ def read_distribution(given: str, names: Names) -> Named:
 
 def _tidied(given: str) -> str:
     text = given.strip().strip("$").strip().rstrip(".").replace("−", "-").replace("𝒩", "N")
-    text = _LATEX_NAME.sub(r"\1", text)
+    text = re.sub(r"(?<=[a-z])['’]s\b", "", text)
+    text = _LATEX_NAME.sub(r" \1", text.replace("\\sim", "~"))
+    text = re.sub(
+        r"(\w+?)ly distributed\b", r"\1", re.sub(r"^(?:it|this|that|so)\s+(?:is|'s)?\s*", "", text, flags=re.IGNORECASE)
+    )
+    text = re.sub(r"^[A-Za-z]\w*\s+is\s+(?:an?\s+)?", "", text)
     text = re.sub(r"\\(?:left|right|,|;|!|:|\s|quad)", "", text)
     text = re.sub(r"\\(mu|sigma|lambda|theta|alpha|beta|nu|pi|tau)\b", r"\1", text)
     text = re.sub(r"\\chi\b", "chi", text).replace("\\Gamma", "Gamma")
@@ -69,6 +76,12 @@ def _tidied(given: str) -> str:
     if label and label.end() < len(text):
         text = text[label.end() :]
     return re.sub(r"^\s*[A-Za-z]\w*\s*=\s*(?=[A-Za-z]+\s*\()", "", text).strip()
+
+
+def _behind_prose(text: str) -> str:
+    """`Normal distribution N(100, 225)`: what is written in symbols says it all."""
+    match = re.search(r"(?<=\s)([A-Za-z]+)\s*\([^()]*\)$", text)
+    return match[0] if match and _family_of(match[1]) is not None and " and " not in match[0] else text
 
 
 def _family_of(name: str) -> str | None:
@@ -87,6 +100,14 @@ def _prose(text: str) -> tuple[str, str]:
                 rest = text[: match.start()] + " , " + text[match.start() + len(piece) :]
                 return family, rest
     raise Unreadable(NO_DISTRIBUTION, 0)
+
+
+def _prose_or(text: str, family: str, rest: str) -> tuple[str, str]:
+    """The family of the sentence, or the short name that it began with: `t with 9 df`."""
+    try:
+        return _prose(text)
+    except Unreadable:
+        return family, rest
 
 
 def _with_parameters(name: str, rest: str, names: Names, text: str) -> Named:
@@ -147,7 +168,14 @@ def _parameter(piece: str, place: int, family: Family, names: Names) -> tuple[st
 
 
 def _value(text: str, names: Names) -> Node:
-    return read_expression(text.strip(" ,;"), names).node
+    spelled = re.sub(r"[A-Za-z]+", lambda found: _digits(found[0], names), text.strip(" ,;"))
+    return read_expression(spelled, names).node
+
+
+def _digits(word: str, names: Names) -> str:
+    """A number word as digits, unless it is a letter of the question."""
+    number = NUMBERS.get(word.casefold())
+    return word if number is None or names.find(word) else str(number)
 
 
 def _turned(name: str, given: dict[str, Node]) -> dict[str, Node]:
@@ -164,6 +192,8 @@ def _own(name: str, key: str, value: Node) -> tuple[str, Node]:
     if key == "only":
         return parameters[0], value
     if key == "sd" and "variance" in parameters:
+        return "variance", Pow(value, TWO)
+    if key == "scale" and "variance" in parameters:
         return "variance", Pow(value, TWO)
     if key == "precision" and "variance" in parameters:
         return "variance", Div(ONE, value)

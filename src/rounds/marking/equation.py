@@ -40,7 +40,7 @@ def check(given: str, asked: Asked, budget: Budget) -> Verdict:
         says = next((says for side in _sides(reading.node) if (says := forms.problem(side, asked.form, budget))), None)
         return verdicts.wrong_form(says, read_as, assumptions) if says else verdicts.correct(read_as, assumptions)
     for doubt in reading.doubts:
-        if _means(given, names, reference, GRAMMAR.reading(doubt), scope):
+        if any(_means(given, names, reference, grammar, scope) for grammar in GRAMMAR.readings(doubt)):
             raise Unreadable(doubt.asks)
     return verdicts.incorrect("", read_as, assumptions)
 
@@ -141,9 +141,25 @@ def _zeros(node: Node, names: frozenset[str], scope: Scope) -> Iterator[dict[str
             seen: list[float] = []
             for start in STARTS:
                 zero = _newton(node, fixed, name, start, scope)
-                if zero is not None and all(abs(zero - each) > 1e-6 * (1 + abs(each)) for each in seen):
+                if (
+                    zero is not None
+                    and _lives(name, zero, scope)
+                    and all(abs(zero - each) > 1e-6 * (1 + abs(each)) for each in seen)
+                ):
                     seen.append(zero)
                     yield {**fixed, name: zero}
+
+
+def _lives(name: str, value: float, scope: Scope) -> bool:
+    """Whether a value is inside the declared domain of its letter."""
+    match scope.domain.get(name, "real"):
+        case "pos" | "posint":
+            return value > 0
+        case "unit":
+            return 0 <= value <= 1
+        case (low, high) if not isinstance(low, str):
+            return float(low) <= value <= float(high)
+    return True
 
 
 def _inside(name: str, r: Rng, scope: Scope) -> float:

@@ -37,6 +37,8 @@ def read_expression(given: str, names: Names, grammar: Grammar = PLAIN, style: S
     parts = [part for part in map(trimmed, split(tokens, "=", "≈", "~", "->")) if part]
     if not parts:
         raise Unreadable("Your answer is empty. Please type one.", 0)
+    if len(parts) > 1 and parts[-1][0].kind is Kind.WORD and is_label(parts[-1]) and not is_label(parts[0]):
+        parts = [parts[-1], *parts[:-1]]
     _only_labels(parts[:-1], names, grammar)
     reading = parsed(without_words(parts[-1]), grammar, names)
     one_value(reading.node)
@@ -58,7 +60,13 @@ def is_label(part: Sequence[Token]) -> bool:
     if first.kind not in (Kind.WORD, Kind.NAME, Kind.CONST, Kind.FUNCTION):
         return False
     depth = depths(part)
-    has_signs = any(token.is_sign("+", "-", "*", "/") for token, deep in zip(part, depth, strict=True) if deep == 0)
+    has_signs = any(
+        token.is_sign("+", "-", "*", "/")
+        and deep == 0
+        and 0 < place < len(part) - 1
+        and not part[place - 1].is_sign("^")
+        for place, (token, deep) in enumerate(zip(part, depth, strict=True))
+    )
     if first.kind is Kind.NAME and len(part) > 1 and not part[1].is_sign("'") and part[1].kind is not Kind.OPEN:
         return False
     return not has_signs
@@ -110,7 +118,7 @@ def without_words(tokens: Sequence[Token]) -> list[Token]:
 
 def starts_with_word(tokens: Sequence[Token], known: frozenset[str]) -> bool:
     """Whether a harmless word comes first; before an equals sign it is a name, such as A = …"""
-    is_name = len(tokens) > 1 and tokens[1].is_sign("=", "≈", "~")
+    is_name = len(tokens) > 1 and tokens[1].is_sign("=", "≈", "~", "^", "_", "'")
     return bool(tokens) and tokens[0].is_word(*known) and not is_name
 
 

@@ -76,6 +76,7 @@ KEYS: dict[str, str] = {
     "θ": "scale", "shape": "shape", "alpha": "a", "α": "a", "a": "a", "beta": "b", "β": "b", "b": "b", "n": "n",
     "trials": "n", "size": "n", "p": "p", "prob": "p", "probability": "p", "probability of success": "p", "π": "p",
     "success probability": "p", "low": "low", "min": "low", "minimum": "low", "lower": "low", "high": "high",
-    "max": "high", "maximum": "high", "upper": "high", "df": "df", "d.f.": "df", "degrees of freedom": "df", "ν": "df",
+    "max": "high", "maximum": "high", "upper": "high", "df": "df", "d.f.": "df", "d.f": "df",
+    "degrees of freedom": "df", "ν": "df",
     "nu": "df", "k": "shape", "precision": "precision", "τ": "precision", "r": "r", "parameter": "only",
 }  # fmt: skip

@@ -155,7 +155,16 @@ def _unfinished_fraction(node: Node) -> bool:
         return True
     above = {_base_name(part) for part in factors(node.over) if exact(part) is None}
     below = {_base_name(part) for part in factors(node.under) if exact(part) is None}
-    return bool(above & below) or _shared_number(node) > 1 or _cancels(node)
+    return bool(above & below) or _shared_number(node) > 1 or _cancels(node) or _shares_letter(node)
+
+
+def _shares_letter(node: Div) -> bool:
+    """Whether one letter stands in every term above and below, as in (x^2 + 2x)/x."""
+    over, under = polynomial(node.over), polynomial(node.under)
+    if not over or not under:
+        return False
+    rows = [{name for name, _ in powers} for powers in (*over, *under)]
+    return bool(set.intersection(*rows))
 
 
 def _shared_number(node: Div) -> int:

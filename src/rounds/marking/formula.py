@@ -79,10 +79,11 @@ def log_assumption(node: Node) -> tuple[str, ...]:
 def other_readings(given: str, reading: Reading, names: Names) -> Iterator[tuple[Node, str]]:
     """The other things that the answer may have meant, each with what to ask."""
     for doubt in reading.doubts:
-        try:
-            yield read_expression(given, names, PLAIN.reading(doubt)).node, doubt.asks
-        except MarkingProblem:
-            continue
+        for grammar in PLAIN.readings(doubt):
+            try:
+                yield read_expression(given, names, grammar).node, doubt.asks
+            except MarkingProblem:
+                continue
     base_ten = mapped(reading.node, _to_base_ten)
     if base_ten != reading.node:
         yield base_ten, LOG

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from enum import Enum
 
 # Functions of more than one value: the least and the most they take.
 ARITY: dict[str, tuple[int, int]] = {
     "log": (1, 2), "root": (1, 2), "binom": (2, 2), "max": (1, 12), "min": (1, 12), "norm": (1, 12), "atan": (1, 2),
 }  # fmt: skip
+
+
+class Reach(Enum):
+    """How much belongs to a slash, a caret or a function without brackets.
+
+    LEAST is the rule of school; the others are what people may have meant: what follows without a sign, all up to
+    the next space, or all up to the next plus or minus.
+    """
+
+    LEAST = "least"
+    LETTERS = "letters"
+    TIGHT = "tight"
+    ALL = "all"
 
 
 @dataclass(frozen=True)
@@ -26,29 +41,30 @@ class Grammar:
     builds_sets: bool = False
     angles: bool = False
     mixed_numbers: bool = True
-    slash_takes_product: bool = False
-    caret_takes_product: bool = False
-    function_takes_product: bool = False
+    slash: Reach = Reach.LEAST
+    caret: Reach = Reach.LEAST
+    function: Reach = Reach.LEAST
 
-    def reading(self, doubt: Doubt) -> Grammar:
-        """This grammar with the doubtful place read the other way."""
-        return replace(
-            self,
-            slash_takes_product=self.slash_takes_product or doubt.reading == SLASH,
-            caret_takes_product=self.caret_takes_product or doubt.reading == CARET,
-            function_takes_product=self.function_takes_product or doubt.reading == FUNCTION,
-        )
+    def readings(self, doubt: Doubt) -> Iterator[Grammar]:
+        """This grammar with the doubtful place read in the other ways."""
+        for reach in (Reach.LETTERS, Reach.TIGHT, Reach.ALL):
+            yield replace(
+                self,
+                slash=reach if doubt.place == SLASH else self.slash,
+                caret=reach if doubt.place == CARET else self.caret,
+                function=reach if doubt.place == FUNCTION else self.function,
+            )
 
 
 @dataclass(frozen=True)
 class Doubt:
-    """A place where the answer could have been meant differently, and the change that reads it so."""
+    """A place where the answer could have been meant differently, and what to ask then."""
 
-    reading: str
+    place: str
     asks: str
     at: int
 
 
-SLASH = "slash_takes_product"
-CARET = "caret_takes_product"
-FUNCTION = "function_takes_product"
+SLASH = "slash"
+CARET = "caret"
+FUNCTION = "function"

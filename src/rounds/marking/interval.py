@@ -10,8 +10,9 @@ from rounds.marking.closeness import Grade
 from rounds.marking.entries import entry_grade, right_verdict
 from rounds.marking.inequality import same_statements
 from rounds.marking.interval_reading import Piece, read_pieces
+from rounds.marking.problems import Unreadable
 from rounds.marking.sampling import Scope, scope_of
-from rounds.marking.tree import INFINITY, Bracketed, Joined, Name, Neg, Node, Relation
+from rounds.marking.tree import INFINITY, Bracketed, Joined, Name, Neg, Node, Relation, names_in
 from rounds.marking.typeset import latex
 
 ENDS = "The ends are right; check which of them belong to it: [ ] or ( )."
@@ -26,6 +27,7 @@ def check(given: str, asked: Asked, budget: Budget) -> Verdict:
     answer = read_pieces(given, asked, scope)
     if answer.pieces is None or reference.pieces is None:
         return _as_statements(answer.node, reference.node, asked, scope, answer.assumptions)
+    _known_letters(answer.pieces, reference.pieces, asked)
     read_as = shown(answer.pieces)
     got = _grade(answer.pieces, reference.pieces, asked, scope)
     if got > Grade.FEWER_DIGITS:
@@ -34,6 +36,14 @@ def check(given: str, asked: Asked, budget: Budget) -> Verdict:
         return _on_ends(answer.pieces, read_as, answer.assumptions)
     ends = [end for piece in answer.pieces for end in (piece.low, piece.high) if not is_infinite(end)]
     return right_verdict(got, ends, asked, scope, read_as, answer.assumptions)
+
+
+def _known_letters(answer: tuple[Piece, ...], reference: tuple[Piece, ...], asked: Asked) -> None:
+    """Raises Unreadable where the ends have a letter that the question has not."""
+    known = set(asked.vars) | {name for piece in reference for end in (piece.low, piece.high) for name in names_in(end)}
+    unknown = sorted({name for piece in answer for end in (piece.low, piece.high) for name in names_in(end)} - known)
+    if unknown:
+        raise Unreadable(f"The ends should be numbers, and {', '.join(unknown)} stands in them.")
 
 
 def _as_statements(answer: Node, reference: Node, asked: Asked, scope: Scope, assumptions: tuple[str, ...]) -> Verdict:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import Any
 
 from rounds.marking import interval_words, spoken
@@ -30,12 +31,14 @@ from rounds.marking.tree import (
     Node,
     PlusMinus,
     Relation,
+    mapped,
     names_in,
+    num,
 )
 from rounds.marking.value import value_of
 
-GRAMMAR = Grammar(grouping="(", builds_sets=True)
-LETTERS = (*tuple("abcdfghjklmnopqrstuvwxyzXYZTNP"), "theta", "lambda", "mu", "sigma", "alpha", "beta", "p_1", "x_1")
+GRAMMAR = Grammar(grouping="(", builds_sets=True, spaces=True, mixed_numbers=False)
+LETTERS = (*tuple("abcdfghjklmnopqrstvwxyzXYZTNP"), "theta", "lambda", "mu", "sigma", "alpha", "beta", "p_1", "x_1")
 
 NO_INTERVAL = "An interval or an inequality was expected, such as [0, 1) or x < 3."
 REVERSED = "The smaller end comes first in an interval. Please check the two ends."
@@ -74,7 +77,7 @@ def read_pieces(given: str, asked: Asked, scope: Scope) -> Pieces:
     raw = trimmed(interval_words.bounded(lexed.tokens))
     if interval_words.says_empty(raw):
         return Pieces(Bracketed("{", (), "}"), (), lexed.assumptions)
-    tokens = trimmed(interval_words.without_labels(interval_words.reals(spoken.written(raw))))
+    tokens = trimmed(interval_words.without_labels(interval_words.reals(spoken.counted(spoken.written(raw)))))
     span = _span(tokens, names)
     if span is not None:
         return Pieces(Bracketed("", (span.low, span.high), ""), _checked((span,), scope), lexed.assumptions)
@@ -140,21 +143,20 @@ class _Reader:
         self.scope = scope
 
     def place(self, end: Node) -> Any:
-        """The end as a number that can be compared; letters are given the value 1."""
+        """The end as a number that can be compared; a letter stands for a positive value of its own."""
         if end == INFINITY:
             return float("inf")
         if end == Neg(INFINITY):
             return float("-inf")
-        if names_in(end):
-            raise _NotSolved
-        value = value_of(end, self.scope.budget)
+        value = value_of(_with_values(end), self.scope.budget)
         if value.imag:
             raise Undefined
         return value.real
 
     def in_order(self, piece: Piece) -> Piece:
+        """The piece itself. Raises Unreadable where its ends are the wrong way round."""
         low, high = self.place(piece.low), self.place(piece.high)
-        if low > high:
+        if low > high and not names_in(piece.low) | names_in(piece.high):
             raise Unreadable(REVERSED)
         return piece
 
@@ -270,6 +272,13 @@ class _Reader:
         if op in (">", ">="):
             return self.outside(within)
         raise _NotSolved
+
+
+def _with_values(end: Node) -> Node:
+    """The end with 3/2, 5/3, 7/4 … for its letters: enough to put symbolic ends in order."""
+    letters = sorted(names_in(end))
+    values = {name: num(Fraction(2 * place + 3, place + 2)) for place, name in enumerate(letters)}
+    return mapped(end, lambda part: values.get(part.name, part) if isinstance(part, Name) else part) if letters else end
 
 
 def _middle(inside: Node) -> Node | None:

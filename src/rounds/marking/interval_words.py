@@ -12,7 +12,7 @@ from rounds.marking.token import Kind, Token
 from rounds.marking.words import words
 
 _TITLE = re.compile(
-    r"^\s*(?:the\s+)?(?:\d{2}(?:\.\d+)?\s*\\?%?\s*)?(?:CI|C\.I\.|PI|confidence\s+interval|credible\s+interval|interval|range"
+    r"^\s*\(?(?:the\s+)?(?:\d{2}(?:\.\d+)?\s*\\?%?\s*)?(?:CI|C\.I\.|(?-i:PI)|confidence\s+interval|credible\s+interval|interval|range"
     r"|reference\s+range|solution(?:\s+set)?|answer|domain)\b(?:\s+for\s+[\w\s]+?(?=\s(?:is|=|:)))?\s*(?:is|=|:|,|\()?\s*(?=[-\d.\[\](<{]|x\b|from|between)",
     re.IGNORECASE,
 )  # fmt: skip
@@ -39,6 +39,8 @@ def without_title(given: str) -> str:
     if match is None or match.end() >= len(given):
         return given
     rest = given[match.end() :]
+    if match[0].lstrip().startswith("(") and rest.rstrip(" .").endswith(")"):
+        rest = rest.rstrip(" .")[:-1]
     if match[0].rstrip().endswith("(") and ")" in rest:
         return " " * (match.end() - 1) + "(" + rest
     return " " * match.end() + rest
@@ -46,7 +48,7 @@ def without_title(given: str) -> str:
 
 def with_setminus(given: str) -> str:
     """`R \\ {2}`: the one backslash that is no LaTeX."""
-    return re.sub(r"(?<=[Rℝ)])\s*\\\s*(?=\\?\{\s*-?\d)", " setminus ", given)
+    return re.sub(r"(?<=[Rℝ)])\s*\\\s*(?=\\?[\[({]\s*-?\d)", " setminus ", given)
 
 
 def says_empty(tokens: Sequence[Token]) -> bool:
@@ -60,7 +62,9 @@ def bounded(tokens: Sequence[Token]) -> list[Token]:
     kept = [
         token
         for token in tokens
-        if not token.is_word("is", "be", "are", "must", "lies", "lie", "can", "any", "number", "strictly")
+        if not token.is_word(
+            "is", "be", "are", "must", "lies", "lie", "can", "strictly", "lower", "upper", "limit", "bound"
+        )
     ]
     for index in range(1, len(kept) - 1):
         if kept[index].is_word("or", "and") and kept[index + 1].is_word(*_MORE, *_LESS) and index + 2 >= len(kept) - 1:
@@ -70,7 +74,9 @@ def bounded(tokens: Sequence[Token]) -> list[Token]:
             return [*kept[:start], sign, *kept[start:index], *kept[index + 2 :]]
     if len(kept) > 2 and kept[0].is_word("up") and kept[1].is_word("to"):
         return [replace(kept[0], kind=Kind.SIGN, text="<="), *kept[2:]]
-    return kept
+    if len(kept) > 1 and kept[0].is_word("over"):
+        return [replace(kept[0], kind=Kind.SIGN, text=">"), *kept[1:]]
+    return [token for token in kept if not token.is_word("up")]
 
 
 def reals(tokens: Sequence[Token]) -> list[Token]:
@@ -79,6 +85,9 @@ def reals(tokens: Sequence[Token]) -> list[Token]:
     index = 0
     while index < len(tokens):
         length = next((len(phrase) for phrase in _REALS if _says(tokens, index, phrase)), 0)
+        if length and index + length < len(tokens) and tokens[index + length].is_sign("<", ">", "<=", ">=", "!="):
+            index += length - 1
+            length = 0
         if not length:
             out.append(tokens[index])
             index += 1
@@ -153,7 +162,7 @@ def two_ends(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], list[Token]
         token = kept[index]
         parts = (
             token.is_word("to")
-            or (is_between and token.is_word("and"))
+            or ((token.is_word("and") or token.is_sign("&")) and (is_between or _is_plain(kept)))
             or _is_dash(kept, index)
             or _is_comma(kept, index)
         )
@@ -175,6 +184,12 @@ def _is_dash(tokens: Sequence[Token], index: int) -> bool:
     )
 
 
+def _is_plain(tokens: Sequence[Token]) -> bool:
+    return all(
+        token.kind is Kind.NUMBER or token.is_word("and") or token.is_sign("-", "&", "%", "/") for token in tokens
+    )
+
+
 def _is_comma(tokens: Sequence[Token], index: int) -> bool:
     is_plain = all(
         token.kind in (Kind.NUMBER, Kind.CONST, Kind.FUNCTION) or token.is_sign("-", ",", ";", "/", "%")
@@ -185,8 +200,11 @@ def _is_comma(tokens: Sequence[Token], index: int) -> bool:
 
 def with_letter(tokens: Sequence[Token], names: Names) -> list[Token]:
     """`< 3` with the letter that was left out."""
-    kept = list(tokens)
-    if kept and kept[0].is_sign("<", ">", "<=", ">=") and len(kept) > 1:
-        letter = "x" if "x" in names.declared else names.declared[0]
-        return [replace(kept[0], kind=Kind.NAME, text=letter), *kept]
+    letter = next((token.text for token in tokens if token.kind is Kind.NAME), None)
+    letter = letter or ("x" if "x" in names.declared else names.declared[0])
+    kept: list[Token] = []
+    for token in tokens:
+        if token.is_sign("<", ">", "<=", ">=") and (not kept or kept[-1].is_word("or", "and")):
+            kept.append(replace(token, kind=Kind.NAME, text=letter))
+        kept.append(token)
     return kept

@@ -29,6 +29,8 @@ _SIGN = re.compile("|".join(re.escape(sign) for sign in sorted(SIGNS, key=len, r
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NUMBERED = re.compile(r"[^\W\d_]+\d+")
 _SUBSCRIPT = re.compile(r"_(?:\{([^{}]*)\}|\(([^()]*)\)|([A-Za-z]+\d*|\d+[A-Za-z]?))")
+_DIGITS_BELOW = re.compile(r"_?\d+")
+_ONE_BELOW = re.compile(r"_[A-Za-z\d]")
 _DIGIT = re.compile(r"\d|\.\d")
 
 
@@ -106,11 +108,17 @@ class _Lexer:
         return self.source.place(index)
 
     def space(self, letter: str) -> None:
-        if letter == "\n" and self.style.lines and self.tokens and not self.calls:
+        if letter == "\n" and self.style.lines and self.ends_row():
             self.add(Kind.SIGN, "\\\\", 1)
             return
         self.spaced = self.spaced or letter.isspace()
         self.index += 1
+
+    def ends_row(self) -> bool:
+        """A line end parts two rows, outside brackets or inside one, unless a sign already does."""
+        return (
+            bool(self.tokens) and len(self.calls) < 2 and self.tokens[-1].kind not in (Kind.OPEN, Kind.SIGN, Kind.BEGIN)
+        )
 
     # numbers
 
@@ -203,10 +211,11 @@ class _Lexer:
         """A name, constant, function or word of this spelling, with the subscript that follows it."""
         names = self.style.names
         subscript = _SUBSCRIPT.match(self.text, self.index + length)
-        if subscript and not names.function(run, True):
-            sub = next(group for group in subscript.groups() if group is not None)
-            if found := names.find(f"{run}_{sub}"):
-                return self.add(Kind.NAME, found, length + len(subscript[0]))
+        for shape in (_SUBSCRIPT, _DIGITS_BELOW, _ONE_BELOW):
+            below = shape.match(self.text, self.index + length)
+            found = names.find(run + below[0]) if below else None
+            if below and found and not names.function(run, True):
+                return self.add(Kind.NAME, found, length + len(below[0]))
         after = self.text[self.index + length :].lstrip()
         if found := names.find(run):
             return self.add(Kind.NAME, found, length)
@@ -303,6 +312,8 @@ class _Lexer:
             return self.add(Kind.SIGN, "±", 2)
         if sign in ("^", "_") and self.text[self.index + 1 :].lstrip().startswith(("{", "\\")):
             self.awaited[-1] = 1
+        if sign == "." and before is not None and before.kind is Kind.NAME and after.isalpha() and not self.spaced:
+            return self.add(Kind.SIGN, "*", 1)
         if sign == "." and before is None:
             self.index += 1
             return None

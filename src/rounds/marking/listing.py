@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from rounds.marking import brackets, spoken
-from rounds.marking.expression import LEADING, is_label, starts_with_word, without_remarks
+from rounds.marking.expression import LEADING, TRAILING, is_label, starts_with_word, without_remarks
 from rounds.marking.grammar import Grammar
 from rounds.marking.lexer import Lexed, Style
 from rounds.marking.names import Names
@@ -30,12 +30,16 @@ def commas_of(text: str) -> Commas:
     """Whether commas part items or stand inside numbers: `1,5; 2,5` and `1,5 or 2,5` have decimal commas."""
     if not _TIGHT.search(text) or re.search(r"\d\.\d", text):
         return Commas.BETWEEN_ITEMS
+    if ";" in text and re.search(r"\([^();]*,[^();]*\)\s*;", text):
+        return Commas.BETWEEN_ITEMS
     if ";" in text:
         return Commas.BETWEEN_ITEMS if _LOOSE.search(text) or _is_grid(text) else Commas.DECIMAL
     if re.search(r"[(\[]", text):
         return Commas.BETWEEN_ITEMS
     pieces = re.split(r",\s+|\s(?:or|and|to)\s|&|[<>≤≥±–]|\+/-|[^\S\n]+(?=-?\d)", text)
     numbers = [piece for piece in pieces if re.search(r"\d", piece)]
+    if re.search(r"[±]|\+/?-", text) and not _LOOSE.search(text):
+        return Commas.DECIMAL if all(piece.count(",") <= 1 for piece in numbers) else Commas.BETWEEN_ITEMS
     every_has_one = all(len(_TIGHT.findall(piece)) == 1 and piece.count(",") == 1 for piece in numbers)
     return Commas.DECIMAL if len(numbers) > 1 and every_has_one else Commas.BETWEEN_ITEMS
 
@@ -73,8 +77,12 @@ def _behind_labels(parts: Sequence[list[Token]]) -> list[Token]:
 def unwrapped(tokens: Sequence[Token]) -> list[Token]:
     """Without `np.array`, "the answer is" and the like in front of the list."""
     kept = trimmed(tokens)
+    if len(kept) > 2 and kept[-2].is_sign(".") and kept[-1].is_word("t"):
+        kept = kept[:-2]
     while kept and (starts_with_word(kept, LEADING | WRAPPERS) or kept[0].is_sign(".", ":", "'")):
         kept.pop(0)
+    while kept and kept[-1].is_word(*TRAILING):
+        kept = trimmed(kept[:-1])
     is_wrapped = len(kept) > 3 and kept[0].kind is Kind.OPEN and kept[1].is_word(*WRAPPERS)
     if is_wrapped and kept[-1].kind is Kind.CLOSE:
         return unwrapped(kept[1:-1])

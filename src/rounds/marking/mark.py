@@ -17,8 +17,11 @@ from rounds.marking.asking import asked_of, wrong_answers
 from rounds.marking.kinds import checked
 
 
-def mark(question: Question, given: str, *, timer: Callable[[], float] = time.perf_counter) -> Verdict:
-    """The verdict on an answer. `timer` (seconds) only ends what takes too long; it never changes what is right."""
+def mark(question: Question, given: str, *, timer: Callable[[], float] = time.thread_time) -> Verdict:
+    """The verdict on an answer. `timer` (seconds) only ends what takes too long; it never changes what is right.
+
+    The default counts the processor time of this thread: a busy machine makes no answer "too complicated".
+    """
     # These find their trap in one go: an answer may fall into several, and the first one speaks.
     if isinstance(question, Several):
         return several.check_several(given, question)

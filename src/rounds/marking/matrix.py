@@ -130,7 +130,7 @@ def _commas(given: str) -> Commas:
     return Commas.DECIMAL if is_decimal or is_semicolons else Commas.BETWEEN_ITEMS
 
 
-_DIAGONAL = re.compile(r"\s*(?:[A-Z]\s*=\s*)?diag\s*\(\s*[\[(]?([^()\[\]]*)[\])]?\s*\)\s*", re.IGNORECASE)
+_DIAGONAL = re.compile(r"\s*(?:[^\W\d]\w*\s*=\s*)?diag\s*\(\s*[\[(]?([^()\[\]]*)[\])]?\s*\)\s*", re.IGNORECASE)
 _IDENTITY = re.compile(r"\s*(?:[A-HJ-Z]\s*=\s*)?(-?[\d.]*)\s*\*?\s*I(?:_?\{?(\d)\}?)?\s*")
 
 
@@ -169,10 +169,18 @@ def rows_of(node: Node) -> Rows | None:
     return None
 
 
+def _as_row(node: Node) -> Node:
+    """A row whose cells semicolons part, `[1; 2]`, as one whose cells commas part."""
+    match node:
+        case Bracketed(items=(Grid(rows=rows),)) if all(len(row) == 1 for row in rows):
+            return replace(node, items=tuple(row[0] for row in rows))
+    return node
+
+
 def _of_grid(grid: Grid) -> Rows:
     """Rows may be lists of their own: `[1, 2]; [3, 4]`."""
     if all(len(row) == 1 and isinstance(row[0], Bracketed) for row in grid.rows):
-        inner = _of_rows(tuple(row[0] for row in grid.rows))
+        inner = _of_rows(tuple(_as_row(row[0]) for row in grid.rows))
         if inner is not None:
             return inner
     return grid.rows

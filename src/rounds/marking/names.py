@@ -58,7 +58,9 @@ class Names:
         return self.by_key.get(key(written))
 
     def constant(self, written: str) -> str | None:
-        return None if self.find(written) else CONSTANTS.get(written)
+        if self.find(written) or (len(written) == 1 and self.find(written.swapcase())):
+            return None
+        return CONSTANTS.get(written)
 
     def function(self, written: str, before_bracket: bool) -> str | None:
         if self.find(written) or (written in LETTER_LIKE and not before_bracket):

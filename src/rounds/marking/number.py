@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -12,6 +13,7 @@ from rounds.marking.asked import Asked
 from rounds.marking.budget import Budget
 from rounds.marking.closeness import Grade, Typed, grade, is_decimal, rounded_from, typed
 from rounds.marking.names import Names
+from rounds.marking.numeral import DECIMAL_COMMA, THOUSANDS_COMMA
 from rounds.marking.problems import MarkingProblem, Undefined, Unreadable
 from rounds.marking.quantity import GRAMMAR, Quantity, is_infinite, read_quantity
 from rounds.marking.tree import Call, Node, Num, Percent, mapped, num
@@ -91,6 +93,9 @@ def _judged(quantity: Quantity, right: Value, reference: Node, asked: Asked, bud
         return _right_value(found, got, right, asked, read_as, assumptions)
     if _is_rounded(found, right, asked):
         return verdicts.wrong_form("Right, but give the exact value, not a rounded decimal.", read_as, assumptions)
+    swapped = _by_digits_asked(quantity, asked)
+    if swapped is not None:
+        return _judged(swapped, right, reference, asked, budget, text)
     _ask_when_doubtful(quantity, right, reference, asked, budget, text)
     _agree(quantity, found, budget)
     return verdicts.incorrect(_says(found, got, right, reference, asked), read_as, assumptions)
@@ -238,10 +243,11 @@ def _ask_when_doubtful(
 
 def _other_readings(quantity: Quantity, text: str, asked: Asked) -> Iterator[tuple[Quantity, str]]:
     for doubt in quantity.doubts:
-        try:
-            yield read_quantity(text, Names(asked.vars), GRAMMAR.reading(doubt)), doubt.asks
-        except MarkingProblem:
-            continue
+        for grammar in GRAMMAR.readings(doubt):
+            try:
+                yield read_quantity(text, Names(asked.vars), grammar), doubt.asks
+            except MarkingProblem:
+                continue
     if quantity.other_number is not None:
         before, after = quantity.other_number
         swapped = mapped(
@@ -251,12 +257,37 @@ def _other_readings(quantity: Quantity, text: str, asked: Asked) -> Iterator[tup
             replace(quantity, node=swapped),
             "The comma or dot can be read in two ways. Please write it with a dot for decimals and no separators.",
         )
+    if _POWER_LOST.search(text) and (found := _readable(_POWER_LOST.sub("^-", text), asked)) is not None:
+        yield found, "Did you mean a power of ten? Please write it with ^, such as 10^-3."
     base_ten = mapped(quantity.node, _to_base_ten)
     if base_ten != quantity.node:
         yield (
             replace(quantity, node=base_ten),
             "log was read as the natural logarithm. Please write log10 if you mean base ten.",
         )
+
+
+def _readable(text: str, asked: Asked) -> Quantity | None:
+    try:
+        return read_quantity(text, Names(asked.vars))
+    except MarkingProblem:
+        return None
+
+
+def _by_digits_asked(quantity: Quantity, asked: Asked) -> Quantity | None:
+    """`2,303` where three decimal places or four figures are asked: the digits tell that the comma is a decimal one."""
+    if quantity.other_number is None or quantity.assumptions != (THOUSANDS_COMMA,):
+        return None
+    before, after = quantity.other_number
+    figures = len(str(before.numerator))
+    if asked.dp != 3 and asked.sf != figures:
+        return None
+    decimal = Num(after, f"{float(after):.3f}")
+    node = mapped(quantity.node, lambda part: decimal if isinstance(part, Num) and part.value == before else part)
+    return replace(quantity, node=node, other_number=None, assumptions=(DECIMAL_COMMA,))
+
+
+_POWER_LOST = re.compile(r"(?<=10)\s*[-−–]\s*(?=\d+\s*$)")
 
 
 def _to_base_ten(node: Node) -> Node:

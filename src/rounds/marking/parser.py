@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from rounds.marking import brackets, calls
-from rounds.marking.grammar import CARET, SLASH, Doubt, Grammar
+from rounds.marking.grammar import CARET, SLASH, Doubt, Grammar, Reach
 from rounds.marking.names import Names
 from rounds.marking.problems import Unreadable
 from rounds.marking.token import Kind, Token
@@ -45,6 +45,7 @@ class Parser:
         self.index = 0
         self.depth = 0
         self.bars = 0
+        self.exponents = 0
         self.by_spaces = False
         self.doubts: list[Doubt] = []
 
@@ -141,7 +142,9 @@ class Parser:
 
     def starts_new_item(self, token: Token) -> bool:
         """In `[1 -2 3]` a sign after a space and before none begins the next item, as in Matlab."""
-        if not token.spaced or token.is_sign("*", "/", "^"):
+        if token.kind is Kind.OPEN and token.text == "[" and self.before is not None and self.before.text == "]":
+            return True
+        if not token.spaced or (token.kind is Kind.SIGN and not token.is_sign("+", "-")):
             return False
         if token.is_sign("+", "-"):
             return not self.ahead(1).spaced and not (self.before is not None and self.before.kind is Kind.SIGN)
@@ -167,16 +170,19 @@ class Parser:
         self.take()
         under = self.expression(PRODUCT)
         if self.juxtaposes(self.token):
-            if self.grammar.slash_takes_product:
-                return Div(left, self.product_after(under))
+            if self.grammar.slash is not Reach.LEAST:
+                return Div(left, self.rest(under, self.grammar.slash))
             self.doubt(SLASH, "Does everything after the slash belong below it? Please put brackets around that part.")
         return Div(left, under)
 
-    def product_after(self, first: Node) -> Node:
-        product = first
-        while self.juxtaposes(self.token):
-            product = _product(product, self.expression(PRODUCT))
-        return product
+    def rest(self, first: Node, reach: Reach) -> Node:
+        """What follows multiplied or divided on, as far as the reach goes."""
+        while (extend := self.infix(PRODUCT - 1)) is not None:
+            is_bare = self.juxtaposes(self.token)
+            if (reach is Reach.LETTERS and not is_bare) or (reach is Reach.TIGHT and self.token.spaced):
+                break
+            first = extend(first)
+        return first
 
     def juxtaposes(self, token: Token) -> bool:
         if self.by_spaces and self.starts_new_item(token):
@@ -240,12 +246,19 @@ class Parser:
             minus = self.take().text != "+"
             inner = self.exponent()
             return Neg(inner) if minus else inner
-        is_bare = self.token.kind is not Kind.OPEN
+        is_bare = self.token.kind is not Kind.OPEN and not self.exponents
+        self.exponents += 1
+        exponent = self.whole_exponent(is_bare)
+        self.exponents -= 1
+        return exponent
+
+    def whole_exponent(self, is_bare: bool) -> Node:
+        """The exponent; an outermost one without brackets may reach further than the rule says."""
         first = self.expression(POWER - 1)
         if not (is_bare and self.follows_exponent()):
             return first
-        if self.grammar.caret_takes_product:
-            return self.exponent_product(first)
+        if self.grammar.caret is not Reach.LEAST:
+            return self.rest(first, self.grammar.caret)
         self.doubt(CARET, "Does everything after ^ belong in the exponent? Please put brackets around that part.")
         return first
 
@@ -253,11 +266,6 @@ class Parser:
         if self.token.is_sign("/", "*"):
             return True
         return not (self.by_spaces and self.token.spaced) and self.starts_factor(self.token)
-
-    def exponent_product(self, first: Node) -> Node:
-        while self.follows_exponent() and (extend := self.infix(PRODUCT - 1)) is not None:
-            first = extend(first)
-        return first
 
     def relation(self, left: Node) -> Node:
         """A chain such as 1 < x <= 2 is two statements joined by "and"."""
@@ -294,7 +302,7 @@ class Parser:
                 node = Call("factorial", (node,))
             elif token.is_sign("%", "‰"):
                 node = Percent(node, 100 if token.text == "%" else 1000)
-            elif token.is_sign("°"):
+            elif token.is_sign("°") and not (self.grammar.ends_at_words and self.depth <= 1):
                 node = Mul((node, Div(Const("pi"), num(180))))
             elif token.is_sign("'") and self.grammar.transposes:
                 node = Transposed(node)

@@ -137,7 +137,7 @@ def _one(tokens: list[Token], given: str, names: Names, grammar: Grammar) -> Qua
 
 def _starts(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
-    if token.is_sign("-", "+", "±", "|"):
+    if token.is_sign("-", "–", "+", "±", "|"):
         return index + 1 < len(tokens) and tokens[index + 1].kind is not Kind.WORD
     return token.kind in (Kind.NUMBER, Kind.NAME, Kind.CONST, Kind.FUNCTION, Kind.COMMAND, Kind.OPEN, Kind.BEGIN)
 
@@ -170,12 +170,21 @@ def _with_tail(parser: Parser, node: Node, given: str, money: str) -> Quantity:
 
 def _proportion(rest: Sequence[Token]) -> int | None:
     """How many tokens say "in every", "out of", "per" or ":" before a number; None where they do not."""
-    index = 0
+    index = _counted_things(rest)
     while index < len(rest) and rest[index].is_word("in", "per", "of", "out", "every", "each", "to", "for", "a"):
         index += 1
     if index == 0 and rest and rest[0].is_sign(":"):
         index = 1
     return index if index and index < len(rest) and rest[index].kind is Kind.NUMBER else None
+
+
+def _counted_things(rest: Sequence[Token]) -> int:
+    """How many words stand before "per" or "out of": the cases in `3 cases per 1000`."""
+    for index, token in enumerate(rest[:4]):
+        if token.is_word("per", "out", "in") and all(before.kind is Kind.WORD for before in rest[:index]):
+            has_number = any(after.kind is Kind.NUMBER for after in rest[index + 1 : index + 4])
+            return index if has_number and not any(before.is_word(*_BOUNDS) for before in rest[:index]) else 0
+    return 0
 
 
 def _tail(rest: Sequence[Token], given: str, money: str) -> str:

@@ -46,7 +46,8 @@ def same(answer: Node, reference: Node, scope: Scope, tolerance: float = 0.0) ->
                 return False
         if seen.count(Seen.SAME) >= ENOUGH or _is_settled(seen, names, scope):
             break
-    return _concluded(seen) and _confirmed(answer, reference, scope, names, tolerance)
+    gaps_count = all(scope.domain.get(name) in ("posint", "int") for name in names)
+    return _concluded(seen, forgives_gaps=gaps_count) and _confirmed(answer, reference, scope, names, tolerance)
 
 
 def _is_settled(seen: list[Seen], names: frozenset[str], scope: Scope) -> bool:
@@ -54,11 +55,11 @@ def _is_settled(seen: list[Seen], names: frozenset[str], scope: Scope) -> bool:
     return all(scope.is_declared(name) for name in names) or seen.count(Seen.UNDEFINED) >= ENOUGH
 
 
-def _concluded(seen: list[Seen]) -> bool:
+def _concluded(seen: list[Seen], *, forgives_gaps: bool) -> bool:
     if Seen.UNDEFINED in seen:
         if Seen.SAME not in seen and Seen.SAME_COMPLEX not in seen:
             raise Undefined
-        return False
+        return forgives_gaps and _only_at_gaps(seen)
     if Seen.SAME in seen:
         return seen.count(Seen.SAME) >= 3
     if Seen.SAME_COMPLEX in seen:
@@ -66,6 +67,11 @@ def _concluded(seen: list[Seen]) -> bool:
     if Seen.DIFFERENT_COMPLEX in seen:
         return False
     raise Undefined
+
+
+def _only_at_gaps(seen: list[Seen]) -> bool:
+    """Among whole numbers a few may fall into a gap, such as (n - 2)! at n = 1; elsewhere a gap is never hit."""
+    return seen.count(Seen.UNDEFINED) * 3 <= seen.count(Seen.SAME) and Seen.DIFFERENT not in seen
 
 
 def _confirmed(answer: Node, reference: Node, scope: Scope, names: frozenset[str], tolerance: float) -> bool:

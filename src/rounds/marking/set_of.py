@@ -182,6 +182,9 @@ def _without_label(piece: list[Token]) -> list[Token]:
     if not _is_label(kept):
         return kept
     ends = [place for place, depth in enumerate(depths(kept)) if depth == 0 and _ends_label(kept[place])]
+    between = kept[ends[0] + 1 : ends[-1]]
+    if any(token.kind in (Kind.WORD, Kind.NAME) or token.is_sign("*") for token in between):
+        raise Unreadable("Please put a comma between your values.", kept[ends[-1]].start)
     return trimmed(kept[max(ends) + 1 :])
 
 
@@ -205,8 +208,8 @@ def _members(piece: Sequence[Token], names: Names) -> list[Node]:
     parser = Parser(closed(piece), GRAMMAR, names)
     node = parser.finished(parser.expression())
     if isinstance(node, Bracketed) and node.opening == "{":
-        return [value for item in _items(node) for value in _values(_unlabelled(item))]
-    return _values(_unlabelled(node))
+        return [value for item in _items(node) for value in _values(_point(_unlabelled(item)))]
+    return _values(_point(_unlabelled(node)))
 
 
 def _items(node: Bracketed) -> tuple[Node, ...]:
@@ -220,6 +223,13 @@ def _cells(grid: Grid) -> tuple[Node, ...]:
 
 def _unlabelled(node: Node) -> Node:
     return node.right if isinstance(node, Relation) and node.op == "=" else node
+
+
+def _point(node: Node) -> Node:
+    """A point (0; 1) with its coordinates as items."""
+    if isinstance(node, Bracketed) and node.opening == "(" and any(isinstance(item, Grid) for item in node.items):
+        return replace(node, items=_items(node))
+    return node
 
 
 def _values(node: Node) -> list[Node]:

@@ -19,8 +19,8 @@ _SIGNS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("more", "than"): (">",), ("smaller", "than"): ("<",), ("bigger", "than"): (">",), ("larger", "than"): (">",),
     ("at", "least"): (">=",), ("at", "most"): ("<=",), ("no", "more", "than"): ("<=",), ("no", "less", "than"): (">=",),
     ("not", "equal", "to"): ("!=",), ("equal", "to"): ("=",),
-    ("square", "root", "of"): ("√",), ("square", "root"): ("√",),
-    ("percent",): ("%",), ("pct",): ("%",), ("permille",): ("‰",),
+    ("square", "root", "of"): ("√",), ("square", "root"): ("√",), ("percent",): ("%",), ("pct",): ("%",),
+    ("permille",): ("‰",),
     ("plus",): ("+",), ("minus",): ("-",), ("negative",): ("-",), ("times",): ("*",), ("equals",): ("=",),
     ("below",): ("<",), ("above",): (">",), ("under",): ("<",), ("exceeds",): (">",),
 }  # fmt: skip

@@ -135,13 +135,13 @@ def _slip(answer: Entries, reference: Entries, asked: Asked, scope: Scope) -> st
 def _ask_when_doubtful(
     given: str, reading: Reading, reference: Entries, names: Names, asked: Asked, scope: Scope
 ) -> None:
-    for doubt in reading.doubts:
+    for grammar, asks in [(grammar, doubt.asks) for doubt in reading.doubts for grammar in LISTS.readings(doubt)]:
         try:
-            other = entries_of(read_list(given, names, commas_of(given), LISTS.reading(doubt)).node)
+            other = entries_of(read_list(given, names, commas_of(given), grammar).node)
         except MarkingProblem:
             continue
         if other and len(other) == len(reference) and freed_grade(other, reference, asked, scope) <= Grade.FEWER_DIGITS:
-            raise Unreadable(doubt.asks)
+            raise Unreadable(asks)
 
 
 def read_vector(given: str, names: Names) -> tuple[Entries, Reading]:
@@ -149,8 +149,10 @@ def read_vector(given: str, names: Names) -> tuple[Entries, Reading]:
     named = _named_coordinates(given, names)
     if named is not None:
         return named
+    given = _with_commas(given)
     commas = commas_of(given)
-    has_units = not re.search(r"[(\[{<⟨]\s*-?[\d.]|begin|,", re.sub(r"\\?(?:hat|vec|mathbf|bm|bar)\s*\{", "", given))
+    bare = re.sub(r"\\?(?:hat|vec|mathbf|bm|bar)\s*\{", "", given)
+    has_units = not re.search(r"[(\[{<⟨]\s*-?[\d.]|begin|,", bare)
     letters = merged(names.declared, UNITS) if has_units and re.search(r"[ijkîĵ]", given) else names
     grammar = LISTS if letters is names else replace(LISTS, spaces=False)
     reading = read_list(given, letters, commas, grammar, lines=True)
@@ -159,6 +161,13 @@ def read_vector(given: str, names: Names) -> tuple[Entries, Reading]:
     if entries is None:
         raise Unreadable(NO_VECTOR)
     return entries, reading
+
+
+def _with_commas(given: str) -> str:
+    """`(1|-2|3)` with commas for its bars, as vectors are written in parts of Europe."""
+    if "," in given or ";" in given or not re.search(r"\([^()|]+\|[^()]+\)", given):
+        return given
+    return re.sub(r"(?<=[\d\w)])\s*\|\s*(?=[-−\d\w(])", ", ", given)
 
 
 def _named_coordinates(given: str, names: Names) -> tuple[Entries, Reading] | None:

@@ -4,6 +4,7 @@ import { keepTyped } from './autosave';
 import { reloadWhenSaved } from './authoring';
 import { moveFocus } from './focus';
 import { listenForKeys } from './keys';
+import { sayHowItIsRead } from './reading';
 import { sayWhenStopped } from './stopped';
 import { nameAnswers } from './uid';
 import './order';
@@ -12,6 +13,7 @@ keepTyped();
 nameAnswers();
 moveFocus();
 listenForKeys();
+sayHowItIsRead();
 sayWhenStopped();
 reloadWhenSaved();
 

@@ -118,6 +118,19 @@ def test_keys_choose_and_check(asha: Watched, rounds: Rounds) -> None:
     expect(page.get_by_role("dialog")).to_be_hidden()
 
 
+def test_while_she_types_the_page_says_how_it_reads_her(asha: Watched, rounds: Rounds) -> None:
+    page = asha.page
+    page.goto(f"{rounds.address}/practise/ward-sums/beds/free_beds/")
+    before = page.locator(".row").first.bounding_box()
+    page.locator("input[name=given]").press_sequentially("3 × (4 - 1")
+    expect(page.locator(".reading")).to_contain_text("I cannot read this yet")
+    page.locator("input[name=given]").press_sequentially(")")
+    expect(page.locator(".reading math")).to_be_visible()
+    assert page.locator(".row").first.bounding_box() == before, "nothing moves"
+    assert asha.violations() == []
+    assert asha.complaints == []
+
+
 def test_several_options_are_picked_with_keys(asha: Watched, rounds: Rounds) -> None:
     page = asha.page
     page.goto(f"{rounds.address}/practise/ward-sums/shifts/which_hold/")

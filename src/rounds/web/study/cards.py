@@ -6,7 +6,7 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from uuid import UUID
 
-from rounds.kit import Choice, Number, Order, Question, Several
+from rounds.kit import Choice, Number, Order, Question, Several, Term
 from rounds.web.study.models import Ask, AskState, Attempt, Place, Result
 
 LABELS = {1: "Recall", 2: "Do one", 3: "Teach one"}
@@ -61,6 +61,11 @@ class Card:
     @property
     def is_numeric(self) -> bool:
         return isinstance(self.question, Number)
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the page says, while the answer is typed, how it is read."""
+        return not isinstance(self.question, (Choice, Several, Order, Term))
 
     @property
     def hints(self) -> tuple[str, ...]:

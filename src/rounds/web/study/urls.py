@@ -14,6 +14,7 @@ urlpatterns = [
     path("learn/<slug:unit>/<slug:topic_id>/step/<int:number>/draft/", views.keep_blank, name="keep-blank"),
     path("practise/<slug:unit>/<slug:topic_id>/<slug:name>/", views.practise, name="practise"),
     path("learn/<slug:unit>/<slug:topic_id>/note/", views.keep_note, name="keep-note"),
+    path("ask/<int:pk>/read/", views.read_as, name="read-as"),
     path("ask/<int:pk>/report/", views.report, name="report"),
     path("ask/<int:pk>/", views.ask, name="ask"),
     path("ask/<int:pk>/answer/", views.answer, name="answer"),

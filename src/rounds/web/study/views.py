@@ -17,7 +17,7 @@ from django.views.decorators.http import require_GET, require_POST
 from rounds.course import Topic
 from rounds.web.people.models import User
 from rounds.web.shell.content import the_course
-from rounds.web.study import actions, pages
+from rounds.web.study import actions, pages, reading
 from rounds.web.study.models import Ask, Place
 
 IMAGES = {".svg", ".png", ".jpg", ".jpeg", ".webp"}
@@ -120,6 +120,14 @@ def again(request: HttpRequest, pk: int) -> HttpResponse:
     place = Place.LESSON if asked.place == Place.LESSON else Place.PRACTICE
     fresh = actions.put_question(_learner(request), the_course(), topic, asked.name, place, timezone.now())
     return _after(request, fresh) if place == Place.LESSON else _moved(request, fresh)
+
+
+@require_POST
+def read_as(request: HttpRequest, pk: int) -> HttpResponse:
+    """How an answer is read, before it is checked; it is no attempt and is not kept."""
+    asked = _ask(request, pk)
+    shown = reading.read(asked.drawn.question, _given(request) or "") if asked.is_open else None
+    return render(request, "study/parts/reading.html", {"read": shown})
 
 
 @require_POST

@@ -25,6 +25,8 @@ from rounds.marking.typeset import latex
 
 GRAMMAR = Grammar()
 NO_EQUATION = "An equation was expected: two sides with = between them."
+DRAWS = 4
+ENOUGH_ZEROS = 6
 STARTS = (-3.1, -1.3, -0.4, 0.3, 0.9, 1.7, 3.3, 7.9)
 
 
@@ -114,6 +116,8 @@ def _vanishes_with(one: Node, other: Node, names: frozenset[str], scope: Scope) 
         if abs(here) > 1e-7 * max(size, 1e-3):
             return False
         found += 1
+        if found == ENOUGH_ZEROS:
+            break
     return found >= (3 if len(names) > 1 else 1)
 
 
@@ -136,7 +140,7 @@ def _zeros(node: Node, names: frozenset[str], scope: Scope) -> Iterator[dict[str
     """Real zeros: all letters but one at random values, and Newton's method for that one from several starts."""
     r = Rng(f"marking/zeros/{scope.seed}")
     for name in sorted(names):
-        for _ in range(2 if len(names) > 1 else 1):
+        for _ in range(DRAWS if len(names) > 1 else 1):
             fixed = {other: _inside(other, r, scope) for other in sorted(names)}
             seen: list[float] = []
             for start in STARTS:
@@ -175,7 +179,7 @@ def _inside(name: str, r: Rng, scope: Scope) -> float:
 
 def _newton(node: Node, fixed: dict[str, float], name: str, start: float, scope: Scope) -> float | None:
     place = start
-    for _ in range(60):
+    for _ in range(40):
         here = _real_at(node, {**fixed, name: place}, scope)
         step = 1e-6 * (1 + abs(place))
         ahead, behind = (_real_at(node, {**fixed, name: place + by}, scope) for by in (step, -step))

@@ -34,8 +34,13 @@ _SPELLED = frozenset(GREEK.values())
 _KNOWN = frozenset(words("sin cos tan sec csc cot sinh cosh tanh coth exp ln log max min"))
 _ARCS = {"asin": "arcsin", "acos": "arccos", "atan": "arctan"}
 _RELATIONS = {"=": "=", "!=": r"\neq", "<": "<", "<=": r"\leq", ">": ">", ">=": r"\geq", "in": r"\in", "->": r"\to"}
-_JOINED = {"either": ", ", "intersect": r"\cap ", "and": r"\ \text{and}\ ", "or": r"\ \text{or}\ ",
-"without": r"\setminus "}
+_JOINED = {
+    "either": ", ",
+    "intersect": r"\cap ",
+    "and": r"\ \text{and}\ ",
+    "or": r"\ \text{or}\ ",
+    "without": r"\setminus ",
+}
 _LOOSE = (Add, PlusMinus, Relation, Joined)
 
 

@@ -34,6 +34,9 @@ _KEY_FIRST = re.compile(
 _KEY_LAST = re.compile(rf"^(.+?)\s*\(?\b({_KEY})\)?$", re.I | re.S)
 
 
+_UNSURE = re.compile(r"\b(?:not|or|never|except|isn['’]t|either)\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True)
 class Named:
     """A family and its parameters, in the family's own order."""
@@ -46,6 +49,8 @@ def read_distribution(given: str, names: Names) -> Named:
     """The distribution of an answer. Raises Unreadable where the family or a parameter is missing."""
     if not given.strip(" .,$"):
         raise Unreadable("Your answer is empty. Please type a distribution.", 0)
+    if match := _UNSURE.search(given):
+        raise Unreadable("One distribution was expected. Please give your final answer alone.", match.start())
     text = _tidied(given)
     text = _behind_prose(text)
     match = _NAMED.match(text)
@@ -80,8 +85,10 @@ def _tidied(given: str) -> str:
 
 def _behind_prose(text: str) -> str:
     """`Normal distribution N(100, 225)`: what is written in symbols says it all."""
-    match = re.search(r"(?<=\s)([A-Za-z]+)\s*\([^()]*\)$", text)
-    return match[0] if match and _family_of(match[1]) is not None and " and " not in match[0] else text
+    match = re.search(r"^[A-Za-z' -]+\s([A-Za-z]+\s*\([^()]*\))$", text)
+    if match is None or _family_of(match[1].partition("(")[0].strip()) is None:
+        return text
+    return match[1]
 
 
 def _family_of(name: str) -> str | None:

@@ -25,6 +25,8 @@ from rounds.marking.typeset import latex
 
 GRAMMAR = Grammar()
 NO_EQUATION = "An equation was expected: two sides with = between them."
+DRAWS = 4
+ENOUGH_ZEROS = 4
 STARTS = (-3.1, -1.3, -0.4, 0.3, 0.9, 1.7, 3.3, 7.9)
 
 
@@ -133,21 +135,28 @@ def _size(node: Node, point: dict[str, float], names: frozenset[str], scope: Sco
 
 
 def _zeros(node: Node, names: frozenset[str], scope: Scope) -> Iterator[dict[str, float]]:
-    """Real zeros: all letters but one at random values, and Newton's method for that one from several starts."""
+    """Real zeros: all letters but one at values of either sign, and Newton's method from several starts for that."""
     r = Rng(f"marking/zeros/{scope.seed}")
     for name in sorted(names):
-        for _ in range(2 if len(names) > 1 else 1):
-            fixed = {other: _inside(other, r, scope) for other in sorted(names)}
-            seen: list[float] = []
-            for start in STARTS:
-                zero = _newton(node, fixed, name, start, scope)
-                if (
-                    zero is not None
-                    and _lives(name, zero, scope)
-                    and all(abs(zero - each) > 1e-6 * (1 + abs(each)) for each in seen)
-                ):
-                    seen.append(zero)
-                    yield {**fixed, name: zero}
+        found = 0
+        for draw in range(DRAWS if len(names) > 1 else 1):
+            fixed = {other: _inside(other, r, draw, place, scope) for place, other in enumerate(sorted(names))}
+            for zero in _zeros_along(node, fixed, name, scope):
+                found += 1
+                yield {**fixed, name: zero}
+            if found >= ENOUGH_ZEROS and draw % 2:
+                break
+
+
+def _zeros_along(node: Node, fixed: dict[str, float], name: str, scope: Scope) -> Iterator[float]:
+    seen: list[float] = []
+    for start in STARTS:
+        zero = _newton(node, fixed, name, start, scope)
+        if zero is None or not _lives(name, zero, scope):
+            continue
+        if all(abs(zero - each) > 1e-6 * (1 + abs(each)) for each in seen):
+            seen.append(zero)
+            yield zero
 
 
 def _lives(name: str, value: float, scope: Scope) -> bool:
@@ -162,7 +171,8 @@ def _lives(name: str, value: float, scope: Scope) -> bool:
     return True
 
 
-def _inside(name: str, r: Rng, scope: Scope) -> float:
+def _inside(name: str, r: Rng, draw: int, place: int, scope: Scope) -> float:
+    """A value of a letter; without a declared domain its sign turns with each draw, and later draws lie out."""
     match scope.domain.get(name, "real"):
         case "pos" | "posint":
             return 0.3 + 2.5 * r.share()
@@ -170,12 +180,13 @@ def _inside(name: str, r: Rng, scope: Scope) -> float:
             return 0.1 + 0.8 * r.share()
         case (low, high) if not isinstance(low, str):
             return float(low) + (float(high) - float(low)) * (0.1 + 0.8 * r.share())
-    return 0.3 + 2.5 * r.share() if r.chance(0.5) else -0.3 - 2.5 * r.share()
+    size = 0.15 + 0.75 * r.share() if draw < 2 else 0.9 + 2.0 * r.share()
+    return size * (-1 if (draw + place) % 2 else 1)
 
 
 def _newton(node: Node, fixed: dict[str, float], name: str, start: float, scope: Scope) -> float | None:
     place = start
-    for _ in range(60):
+    for _ in range(40):
         here = _real_at(node, {**fixed, name: place}, scope)
         step = 1e-6 * (1 + abs(place))
         ahead, behind = (_real_at(node, {**fixed, name: place + by}, scope) for by in (step, -step))

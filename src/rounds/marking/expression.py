@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rounds.marking import spoken
 from rounds.marking.grammar import Grammar
@@ -11,7 +11,7 @@ from rounds.marking.names import Names
 from rounds.marking.problems import Unreadable
 from rounds.marking.reading import Reading, depths, parsed, split, tokens_of, trimmed
 from rounds.marking.token import Kind, Token
-from rounds.marking.tree import Bracketed, Grid, Joined, Node, PlusMinus, Relation, names_in, walk
+from rounds.marking.tree import Bracketed, Grid, Joined, Node, Piecewise, PlusMinus, Relation, children, names_in
 from rounds.marking.words import words
 
 PLAIN = Grammar()
@@ -84,13 +84,19 @@ def without_remarks(tokens: Sequence[Token]) -> list[Token]:
     """Without `, x > 0`, `for x > 0`, `(C constant)` and `where …` behind the expression."""
     kept = [token for token in tokens if token.kind is not Kind.END]
     for index, (token, depth) in enumerate(zip(kept, depths(kept), strict=True)):
-        if index and depth == 0 and token.is_word(*REMARKS):
+        if depth == 0 and token.is_word("else", "otherwise"):
+            raise Unreadable("Cases could not be read. Please use max, min or |…|.", token.start)
+        if index and depth == 0 and token.is_word(*REMARKS) and not _has_else(kept[index:]):
             return without_remarks(trimmed(kept[:index]))
         if index and depth == 0 and token.is_sign(",", ";") and _is_condition(kept[index + 1 :]):
             return kept[:index]
         if index and depth == 0 and token.kind is Kind.OPEN and _is_aside(kept[index:]):
             return kept[:index]
     return kept
+
+
+def _has_else(tokens: Sequence[Token]) -> bool:
+    return any(token.is_word("else", "otherwise") for token in tokens)
 
 
 def _is_condition(tokens: Sequence[Token]) -> bool:
@@ -124,13 +130,21 @@ def starts_with_word(tokens: Sequence[Token], known: frozenset[str]) -> bool:
 
 def one_value(node: Node) -> None:
     """Raises Unreadable where a list, a statement or ± stands instead of one value."""
-    for part in walk(node):
+    for part in _values_in(node):
         if isinstance(part, (Relation, Joined)):
             raise Unreadable("One expression was expected, and there is a relation or a choice in your answer.")
         if isinstance(part, PlusMinus):
             raise Unreadable("± means two answers. Please give one expression.")
         if isinstance(part, (Bracketed, Grid)):
             raise Unreadable("One expression was expected, and there is a list in your answer.")
+
+
+def _values_in(node: Node) -> Iterator[Node]:
+    """The node and all below it, without the conditions of its cases."""
+    yield node
+    below = (value for value, _ in node.pieces) if isinstance(node, Piecewise) else children(node)
+    for child in below:
+        yield from _values_in(child)
 
 
 def known_only(node: Node, names: Names) -> None:

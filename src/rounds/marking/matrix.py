@@ -131,7 +131,7 @@ def _commas(given: str) -> Commas:
 
 
 _DIAGONAL = re.compile(r"\s*(?:[^\W\d]\w*\s*=\s*)?diag\s*\(\s*[\[(]?([^()\[\]]*)[\])]?\s*\)\s*", re.IGNORECASE)
-_IDENTITY = re.compile(r"\s*(?:[A-HJ-Z]\s*=\s*)?(-?[\d.]*)\s*\*?\s*I(?:_?\{?(\d)\}?)?\s*")
+_IDENTITY = re.compile(r"\s*(?:[A-HJ-Z]\s*=\s*)?([-−]?[\d.]*)\s*\*?\s*I(?:_?\{?(\d)\}?)?\s*")
 
 
 def _special(given: str, size: int) -> str | None:
@@ -139,7 +139,7 @@ def _special(given: str, size: int) -> str | None:
     if match := _DIAGONAL.fullmatch(given):
         entries = match[1].split(",")
     elif match := _IDENTITY.fullmatch(given):
-        entries = [match[1] + "1" if match[1] in ("", "-") else match[1]] * int(match[2] or size)
+        entries = [match[1] + "1" if match[1] in ("", "-", "−") else match[1]] * int(match[2] or size)
     else:
         return None
     rows = [["0"] * place + [entry] + ["0"] * (len(entries) - place - 1) for place, entry in enumerate(entries)]

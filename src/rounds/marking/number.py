@@ -88,6 +88,8 @@ def _judged(quantity: Quantity, right: Value, reference: Node, asked: Asked, bud
             "A proportion was asked, and a colon can mean odds. Please write it as a decimal or a fraction."
         )
     got = graded(found, right, reference, asked)
+    if quantity.is_ratio and re.search(r"\sto\s", text) and (abs(right.real) < 1 or got > Grade.FEWER_DIGITS):
+        raise Unreadable("Is that odds, a proportion or a range? Please write one number.")
     if got <= Grade.FEWER_DIGITS:
         _agree(quantity, found, budget)
         return _right_value(found, got, right, asked, read_as, assumptions)

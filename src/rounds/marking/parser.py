@@ -33,7 +33,7 @@ from rounds.marking.tree import (
 OR, AND, RELATION, SETS, SUM, PRODUCT, SIGNED, POWER = 10, 20, 30, 40, 50, 60, 65, 80
 DEEPEST = 100
 
-RELATIONS = ("=", "!=", "<", "<=", ">", ">=", "≈", "->")
+RELATIONS = ("=", "!=", "<", "<=", ">", ">=", "≈")
 SET_WORDS = {"union": "or", "u": "or", "intersect": "and", "setminus": "without"}
 
 

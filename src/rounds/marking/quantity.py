@@ -24,7 +24,8 @@ GRAMMAR = Grammar(ends_at_words=True)
 _BOUNDS = frozenset(
     words(
         "not less more than least most above below under between or and except without never isn't no nor "
-        "neither up fewer greater smaller larger either maybe versus vs to cannot"
+        "neither up fewer greater smaller larger either maybe versus vs to cannot over beyond "
+        "exceeding max maximum minimum upwards onwards"
     )
 )
 _ROUNDED = re.compile(
@@ -54,6 +55,8 @@ def read_quantity(given: str, names: Names, grammar: Grammar = GRAMMAR) -> Quant
     )
     lexed = tokens_of(shortened, Style(names))
     tokens = trimmed(spoken.counted(spoken.written(lexed.tokens)))
+    if len(tokens) > 2 and tokens[-2].is_word("or") and tokens[-1].is_word("so"):
+        tokens = tokens[:-2]
     tokens, aside = _aside(tokens)
     readable = _readable(split(_ors(tokens), "=", "≈", "~", "->"), given, names, grammar)
     main = readable[-1]
@@ -71,9 +74,16 @@ def _only(found: list[tuple[Fraction, Fraction]]) -> tuple[Fraction, Fraction] |
 def _ors(tokens: list[Token]) -> list[Token]:
     """`0.62 or 62%` says one number twice; whether it does is checked later."""
     return [
-        replace(token, kind=Kind.SIGN, text="≈") if token.is_word("or", "ie") and 0 < place < len(tokens) - 1 else token
+        replace(token, kind=Kind.SIGN, text="≈") if _joins(tokens, place) else token
         for place, token in enumerate(tokens)
     ]
+
+
+def _joins(tokens: list[Token], place: int) -> bool:
+    if not (0 < place < len(tokens) - 1 and tokens[place].is_word("or", "ie")):
+        return False
+    is_named = place + 2 < len(tokens) and tokens[place + 2].is_sign("=", "≈")
+    return tokens[place + 1].kind is not Kind.WORD or is_named
 
 
 def _aside(tokens: list[Token]) -> tuple[list[Token], list[Token]]:

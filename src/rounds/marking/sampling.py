@@ -34,12 +34,15 @@ def scope_of(asked: Asked, budget: Budget) -> Scope:
 
 
 def points(names: Iterable[str], scope: Scope, box: int, nodes: Iterable[Node] = (), salt: str = "") -> Iterator[Point]:
-    """Ten points of one box; every third reaches beyond the largest number in the trees, where kinks may hide."""
+    """Ten points of one box. Each letter visits every tenth of its range once, and its far ends."""
     ordered = sorted(names)
     r = Rng(f"marking/{scope.seed}/{box}/{salt}")
     reach = _reach(nodes)
+    tenths = {name: r.shuffle(tuple(range(POINTS))) for name in ordered}
     for place in range(POINTS):
-        yield {name: _value(scope.domain.get(name, BOXES[box]), r, place, reach) for name in ordered}
+        yield {
+            name: _value(scope.domain.get(name, BOXES[box]), tenths[name][place], r.share(), reach) for name in ordered
+        }
 
 
 def _reach(nodes: Iterable[Node]) -> float:
@@ -47,26 +50,34 @@ def _reach(nodes: Iterable[Node]) -> float:
     return 1.7 * min(float(max(sizes, default=0)), 40.0)
 
 
-def _value(domain: Domain, r: Rng, place: int, reach: float) -> float:
-    far = max(reach, 3.0) if place % 3 == 2 else 3.0
+def _value(domain: Domain, tenth: int, within: float, reach: float) -> float:
+    """The value in one tenth of the domain. In an endless domain the outermost tenths go to `reach`."""
+    far, share = max(reach, 3.0), (tenth + within) / POINTS
     match domain:
         case "posint":
-            return float(r.whole(1, max(12, int(far))))
+            return float(1 + int(share * max(12, int(far))))
         case "int":
-            return float(r.whole(-int(max(6.0, far)), int(max(6.0, far))))
+            return float(round((2 * share - 1) * max(6.0, far)))
         case "pos":
-            return round(0.05 + far * r.share(), 7)
+            return round(_stretched(share, tenth, 3.0, far), 7)
         case "unit":
-            return round(0.02 + 0.96 * r.share(), 7)
+            return round(0.02 + 0.96 * share, 7)
         case "real":
-            return round(far * (2 * r.share() - 1), 7)
+            return round(_both_sides(share, tenth, 3.0, far), 7)
         case (low, high) if not isinstance(low, str):
-            return _between(float(low), float(high), r, place, reach)
+            is_endless = (low, high) == BOXES[0]
+            inside = float(low) + (float(high) - float(low)) * share
+            return round(_both_sides(share, tenth, high, far), 7) if is_endless else inside
     raise ValueError(f"domain {domain!r}: expected pos, unit, posint, int, real or [low, high].")
 
 
-def _between(low: float, high: float, r: Rng, place: int, reach: float) -> float:
-    if (low, high) == BOXES[0] and place % 3 == 2 and reach > high:
-        low, high = -reach, reach
-    width = high - low
-    return low + width * (0.01 + 0.98 * round(r.share(), 7))
+def _stretched(share: float, tenth: int, near: float, far: float) -> float:
+    """Mostly in (0, near), and beyond three quarters of `far` for the last two tenths."""
+    return far * (0.75 + 0.25 * (share * POINTS - tenth)) if tenth >= POINTS - 2 else 0.03 + near * share
+
+
+def _both_sides(share: float, tenth: int, near: float, far: float) -> float:
+    """Mostly in (-near, near); the first and last tenth lie beyond three quarters of `far` on either side."""
+    if tenth in (0, POINTS - 1):
+        return far * (0.75 + 0.25 * (share * POINTS - tenth)) * (1 if tenth else -1)
+    return near * (2 * share - 1)

@@ -234,6 +234,8 @@ def _point(node: Node) -> Node:
 
 def _values(node: Node) -> list[Node]:
     """One value, or both that a ± stands for."""
+    if isinstance(node, Bracketed) and node.opening == "{":
+        raise Unreadable("There is a set inside a set. Please write the values in one pair of brackets.")
     if any(isinstance(part, Relation) for part in walk(node)):
         raise Unreadable("A set of values was expected, and there is a relation in your answer.")
     if not any(isinstance(part, PlusMinus) for part in walk(node)):

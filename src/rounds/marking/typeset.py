@@ -33,7 +33,7 @@ from rounds.marking.words import words
 _SPELLED = frozenset(GREEK.values())
 _KNOWN = frozenset(words("sin cos tan sec csc cot sinh cosh tanh coth exp ln log max min"))
 _ARCS = {"asin": "arcsin", "acos": "arccos", "atan": "arctan"}
-_RELATIONS = {"=": "=", "!=": r"\neq", "<": "<", "<=": r"\leq", ">": ">", ">=": r"\geq", "in": r"\in", "->": r"\to"}
+_RELATIONS = {"=": "=", "!=": r"\neq", "<": "<", "<=": r"\leq", ">": ">", ">=": r"\geq", "in": r"\in"}
 _JOINED = {
     "either": ", ",
     "intersect": r"\cap ",

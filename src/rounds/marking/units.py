@@ -89,7 +89,7 @@ def unit(text: str) -> Unit | None:
 
 
 def _tidied(text: str) -> str:
-    text = text.replace("μ", "µ").replace("⁻", "^-") if "^" not in text else text.replace("μ", "µ")
+    text = " ".join(text.split()).replace("μ", "µ").replace("⁻", "^-") if "^" not in text else text.replace("μ", "µ")
     text = re.sub(r"(?<=[A-Za-z])([²³¹⁴⁵⁶])", r"^\1", text).translate(_RAISED)
     text = (
         re.sub(r"\\(?:text|mathrm|rm|operatorname|mathsf)\b|[{}]", "", text).replace("\\mu", "µ").replace("\\cdot", "*")

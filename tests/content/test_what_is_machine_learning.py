@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.content.asked import choices_asked, found, numbers_asked
+from rounds.kit import Several
+from tests.content.asked import choices_asked, course, found, numbers_asked
 
 HERE = "ml-for-everyone/what-is-machine-learning/"
 
@@ -35,3 +36,51 @@ def test_what_follows_follows_from_circles_inside_each_other() -> None:
         else:
             assert "may follow rules" in question.right
             assert said == len(inside) - 1
+
+
+def test_examples_are_counted_by_going_through_the_ward() -> None:
+    for text, answer, _ in numbers_asked("ml-for-everyone/features-labels-and-examples/how_many_examples"):
+        patients, stays, days = found(r"covers (\d+) patients\. Each was in hospital (\d+) times, for (\d+) days", text)
+        rows = 0
+        for _patient in range(int(patients)):
+            for _stay in range(int(stays)):
+                rows += int(days) if "for each day on the ward" in text else 1
+        assert answer == rows
+
+
+def test_what_leaks_is_nothing_that_the_moment_already_knows() -> None:
+    at_the_moment = {
+        "age",
+        "smoking",
+        "on arrival",
+        "at home",
+        "earlier",
+        "planned",
+        "body mass",
+        "before",
+        "until",
+        "mode of",
+        "prescribed",
+        "length of this",
+    }
+    for seed in range(60):
+        question = (
+            course()
+            .generator("ml-for-everyone/features-labels-and-examples/which_columns_leak")
+            .draw(str(seed))
+            .question
+        )
+        assert isinstance(question, Several)
+        assert not any(known in column for column in question.right for known in at_the_moment)
+        assert all(any(known in trap.answer for known in at_the_moment) for trap in question.traps), question.traps
+
+
+def test_the_kind_follows_from_what_the_program_was_told() -> None:
+    signs = {
+        "supervised": ("grade that two specialists", "note whether each came back", "marked by a cardiologist"),
+        "unsupervised": ("sorted the patients", "nobody had described", "differ most"),
+        "self-supervised": ("blanked out", "cut off", "gaps"),
+        "reinforcement learning": ("was told hours later", "got points", "was told each evening"),
+    }
+    for text, question in choices_asked("ml-for-everyone/kinds-of-learning/which_kind"):
+        assert any(sign in text for sign in signs[question.right]), text

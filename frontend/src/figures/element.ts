@@ -1,11 +1,16 @@
 // <r-figure>: the server has drawn the first picture; moving a slider draws it anew here.
 import { drawDots } from './population-dots';
 import { drawLine } from './number-line';
+import { drawDistribution } from './distribution';
+import { drawHistogram } from './histogram';
+import { drawScatter } from './scatter';
 
 export type Values = Record<string, number>;
 export type Draw = (svg: SVGSVGElement, settings: any, values: Values) => string;
 
-const KINDS: Record<string, Draw> = { 'population-dots': drawDots, 'number-line': drawLine };
+const KINDS: Record<string, Draw> = {
+  'population-dots': drawDots, 'number-line': drawLine, distribution: drawDistribution, histogram: drawHistogram, scatter: drawScatter,
+};
 // A screen reader hears the sentence once the slider rests, not at every step of a drag.
 const REST_MS = 250;
 

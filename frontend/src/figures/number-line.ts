@@ -1,5 +1,6 @@
 // Values on a line; the mean and the median move when a value does.
 import type { Values } from './element';
+import { written } from './scale';
 
 type Settings = { values: number[]; movable: number[]; low: number; high: number; unit: string; shows: string[]; places: number };
 
@@ -14,10 +15,6 @@ export function median(values: number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
-}
-
-export function written(value: number): string {
-  return String(Math.floor(value * 10 + 0.5 + 1e-9) / 10);
 }
 
 export function sentence(values: number[], unit: string, shows: string[]): string {
@@ -43,7 +40,6 @@ export function drawLine(svg: SVGSVGElement, settings: Settings, moved: Values):
   }
   for (const [name, value] of [['mean', mean(values)], ['median', median(values)]] as const) {
     svg.querySelector(`.mark-${name}`)?.setAttribute('transform', `translate(${x(value).toFixed(1)} ${AXIS})`);
-    
   }
   return sentence(values, settings.unit, settings.shows);
 }

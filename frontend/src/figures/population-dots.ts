@@ -1,11 +1,9 @@
 // People as shapes: ill and test positive, ill and missed, healthy and falsely alarmed, healthy and cleared.
 import type { Values } from './element';
+import { whole } from './scale';
 
 type Settings = { population: number; disease: string };
 export type Counts = { truePositive: number; falseNegative: number; falsePositive: number; trueNegative: number };
-
-// Half up, as the server counts, whatever the sign of a rounding error in the product.
-const whole = (value: number): number => Math.floor(value + 0.5 + 1e-9);
 
 export function count(population: number, values: Values): Counts {
   const ill = whole((population * (values.prevalence ?? 0)) / 100);

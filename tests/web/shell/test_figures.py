@@ -227,7 +227,7 @@ def test_two_figures_on_one_page_do_not_share_their_parts() -> None:
     html = (
         figures.render(DOTS)
         + figures.render(replace(DOTS, alt="Other people."))
-        + "".join(map(figures.render, ALL[1:]))
+        + "".join(figures.render(one) for one in ALL[1:])
     )
     named = re.findall(r'\bid="([^"]+)"', html)
     used = {*re.findall(r'href="#([^"]+)"', html), *re.findall(r"url\(#([^)]+)\)", html)}

@@ -52,7 +52,7 @@ PLAIN = Scatter(
 )
 LAID = replace(PLAIN, slope=Slider(0.5, 0, 1, 0.1), intercept=Slider(105, 90, 130))
 FITTED = replace(PLAIN, new_points=NEW, degree=Slider(1, 0, 4))
-ALL = [DOTS, LINE, CURVES, ONE_CURVE, BARS, LAID, FITTED]
+ALL: list[Figure] = [DOTS, LINE, CURVES, ONE_CURVE, BARS, LAID, FITTED]
 
 
 def test_the_dots_add_up_to_everybody() -> None:

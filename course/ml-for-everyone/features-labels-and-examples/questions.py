@@ -15,7 +15,7 @@ def what_is_one_row(r: Rng) -> Choice:
     """What is one row?"""
     when, right, others = r.pick(
         (
-            "each time a patient is discharged, whether they will come back",
+            "each time a patient is discharged whether they will come back",
             "one discharge",
             ("one patient", "one ward"),
         ),
@@ -24,18 +24,18 @@ def what_is_one_row(r: Rng) -> Choice:
             "one day of one patient",
             ("one patient", "one ward round"),
         ),
-        ("for each mole on a photograph, whether it is malignant", "one mole", ("one patient", "one clinic")),
+        ("for each mole on a photograph whether it is malignant", "one mole", ("one patient", "one clinic")),
         (
             "for each patient once, when they register, whether they will get diabetes",
             "one patient",
             ("one visit", "one practice"),
         ),
         (
-            "for each breath of a ventilated patient, whether the tube is blocked",
+            "for each breath of a ventilated patient whether the tube is blocked",
             "one breath",
             ("one patient", "one ventilator"),
         ),
-        ("for each X-ray taken, whether it shows a fracture", "one X-ray", ("one patient", "one radiologist")),
+        ("for each X-ray taken whether it shows a fracture", "one X-ray", ("one patient", "one radiologist")),
     )
     wrong = (
         ("row-is-always-a-patient", "Can one such thing bring several predictions?"),

@@ -92,7 +92,7 @@ def where_labels_are_needed(r: Rng) -> Several:
     goals = {
         "photographs of the retina": "Grade photographs of the retina as specialists do",
         "records of patients with heart failure": "Predict which patients with heart failure come back",
-        "tracings of the heart": "Tell normal tracings of the heart from others",
+        "tracings of the heart": "Read tracings of the heart as cardiologists do",
     }
     right = tuple(goal for start, goal in goals.items() if any(text.startswith(start) for text in labelled))
     if len(right) != 2:

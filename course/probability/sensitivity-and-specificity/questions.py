@@ -257,7 +257,7 @@ def who_pays(r: Rng) -> Choice:
             "Sensitivity: an operation for nothing is better than waiting.",
         ),
         (
-            "An alarm that rings on a ward, with a nurse who checks within a minute",
+            "An alarm for cardiac arrest on a ward, with a nurse who checks within a minute",
             "Sensitivity: a check costs a minute, a missed arrest a life.",
             "Specificity: a minute's check is worse than a missed arrest.",
         ),

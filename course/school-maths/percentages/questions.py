@@ -82,8 +82,8 @@ def one_in_how_many(r: Rng) -> Number:
 def relative_change(r: Rng) -> Number:
     """A relative change"""
     (event, cause, base), start = r.pick(*EVENTS), r.whole(4, 40)
-    end = r.whole(1, 50)
-    if end == start or abs(end - start) < 2:
+    end = r.whole(1, start * 3 // 2)
+    if abs(end - start) < 2:
         raise Redraw
     rose = end > start
     return Number(

@@ -160,12 +160,12 @@ def mean_of_a_list(r: Rng) -> Number:
 @question(level=2)
 def weighted_mean(r: Rng) -> Number:
     """The mean of two groups together"""
-    first, second, what, unit, low, high = r.pick(
-        ("Ward A", "Ward B", "stayed", "days", 3, 12),
-        ("The morning clinic", "The evening clinic", "waited", "minutes", 10, 60),
-        ("Hospital A", "Hospital B", "waited for an operation", "days", 20, 90),
-        ("The day shift", "The night shift", "waited for an answer to the bell", "minutes", 2, 15),
-        ("Practice A", "Practice B", "travelled", "minutes", 5, 40),
+    first, second, what, purpose, unit, low, high = r.pick(
+        ("Ward A", "Ward B", "stayed", "", "days", 3, 12),
+        ("The morning clinic", "The evening clinic", "waited", "", "minutes", 10, 60),
+        ("Hospital A", "Hospital B", "waited", " for an operation", "days", 20, 90),
+        ("The day shift", "The night shift", "waited", " for an answer to the bell", "minutes", 2, 15),
+        ("Practice A", "Practice B", "travelled", "", "minutes", 5, 40),
     )
     some, more = r.whole(1, 6) * 10, r.whole(7, 15) * 10
     one, other = r.whole(low, high), r.whole(low, high)
@@ -174,8 +174,8 @@ def weighted_mean(r: Rng) -> Number:
     total, people = some * one + more * other, some + more
     return Number(
         ask=f"""
-{first} saw {some} patients, who {what} for {one} {unit} on average. {second} saw {more}, who {what} for {other} {unit} on
-average. What is the mean for all {people} patients, in {unit} to one decimal place?
+{first} saw {some} patients, who on average {what} {one} {unit}{purpose}. {second} saw {more}, who on average
+{what} {other} {unit}{purpose}. What is the mean for all {people} patients, in {unit} to one decimal place?
 """,
         answer=Fraction(total, people),
         dp=1,
@@ -200,19 +200,19 @@ Sums: {some} × {one} = {some * one} and {more} × {other} = {more * other}, tog
 @question(level=2)
 def mean_from_a_table(r: Rng) -> Number:
     """The mean from a table of frequencies"""
-    what, who = r.pick(
-        ("falls", "residents of a nursing home"),
-        ("admissions in a year", "patients with asthma"),
-        ("missed appointments", "patients of a clinic"),
-        ("children", "patients of a practice"),
-        ("night calls", "shifts"),
+    what, who, where = r.pick(
+        ("falls", "residents", "of a nursing home"),
+        ("admissions in a year", "patients", "with asthma"),
+        ("missed appointments", "patients", "of a clinic"),
+        ("children", "patients", "of a practice"),
+        ("night calls", "shifts", "on a ward"),
     )
     counts = (r.whole(20, 60), r.whole(15, 40), r.whole(5, 25), r.whole(1, 12))
     people, total = sum(counts), sum(number * count for number, count in enumerate(counts))
     rows = "\n".join(f"| {number} | {count} |" for number, count in enumerate(counts))
     return Number(
         ask=f"""
-The number of {what} among {people} {who}:
+The number of {what} among {people} {who} {where}:
 
 | number of {what} | how many {who} |
 |---:|---:|

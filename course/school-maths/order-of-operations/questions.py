@@ -1,0 +1,213 @@
+from rounds.kit import Choice, Number, Redraw, Rng, Trap, question
+
+
+@question(level=1)
+def what_comes_first(r: Rng) -> Number:
+    """Two operations, one order"""
+    a, b, c = r.whole(2, 20), r.whole(2, 9), r.whole(2, 9)
+    shape = r.pick("sum and product", "difference and product", "quotient and product", "difference and sum")
+    text, right, wrong = {
+        "sum and product": (f"{a} + {b} × {c}", a + b * c, (a + b) * c),
+        "difference and product": (f"{a * c} - {b} × {c}", a * c - b * c, (a * c - b) * c),
+        "quotient and product": (f"{a * b * c} / {b} × {c}", a * c * c, a),
+        "difference and sum": (f"{a + b + c} - {b} + {c}", a + 2 * c, a),
+    }[shape]
+    says = {
+        "sum and product": "You went from left to right. Which of the two operations comes first?",
+        "difference and product": "You went from left to right. Which of the two operations comes first?",
+        "quotient and product": "You multiplied first. The two have the same rank: which stands further left?",
+        "difference and sum": "You added first. The two have the same rank: which stands further left?",
+    }[shape]
+    same_rank = shape in ("quotient and product", "difference and sum")
+    return Number(
+        ask=f"What is {text}? Give a whole number.",
+        answer=right,
+        traps=(Trap("same-rank-out-of-order" if same_rank else "left-to-right", wrong, says),),
+        hints=("Is one of the two operations of a higher rank? If not, go from left to right.",),
+        working={
+            "sum and product": f"The product comes first: {b} × {c} = {b * c}. {a} + {b * c} = **{right}**",
+            "difference and product": f"The product comes first: {b} × {c} = {b * c}. {a * c} - {b * c} = **{right}**",
+            "quotient and product": f"From left to right: {a * b * c} / {b} = {a * c}. {a * c} × {c} = **{right}**",
+            "difference and sum": f"From left to right: {a + b + c} - {b} = {a + c}. {a + c} + {c} = **{right}**",
+        }[shape],
+    )
+
+
+@question(level=2)
+def expression(r: Rng) -> Number:
+    """A whole expression"""
+    a, b, c, d = r.whole(2, 9), r.whole(2, 5), r.whole(2, 5), r.whole(7, 11)
+    gap = c - d
+    shape = r.pick("power of a bracket", "minus before a power", "division at the end", "minus before a bracket")
+    if shape == "power of a bracket":
+        text, right = rf"{-a} + {b}({c} - {d})^2", -a + b * gap * gap
+        traps = (
+            Trap(
+                "left-to-right", (b - a) * gap * gap, "You added before you multiplied. Which of the two comes first?"
+            ),
+            Trap("power-keeps-minus", -a - b * gap * gap, "The bracket is negative. What is its square?"),
+        )
+        working = f"{c} - {d} = {gap}, squared {gap * gap}. {b} × {gap * gap} = {b * gap * gap}, and {-a} + {b * gap * gap} = **{right}**"
+    elif shape == "minus before a power":
+        text, right = rf"{d} - {b}^2 \times {c}", d - b * b * c
+        traps = (
+            Trap(
+                "left-to-right", (d - b * b) * c, "You subtracted before you multiplied. Which of the two comes first?"
+            ),
+            Trap("power-of-product", d - (b * c) ** 2, "The power belongs only to the number right before it."),
+        )
+        working = f"{b} squared is {b * b}. {b * b} × {c} = {b * b * c}, and {d} - {b * b * c} = **{right}**"
+    elif shape == "division at the end":
+        a = r.pick(*(n for n in range(2, 26) if gap * gap * b % n == 0 and n != b))
+        part = gap * gap * b // a
+        text, right = rf"{c * d} - {b}({c} - {d})^2 / {a}", c * d - part
+        traps = (
+            Trap("power-keeps-minus", c * d + part, "The bracket is negative. What is its square?"),
+            Trap("sign-lost", part - c * d, "Your number is right, its sign is not. What is taken from what?"),
+        )
+        working = f"{c} - {d} = {gap}, squared {gap * gap}. {b} × {gap * gap} / {a} = {part}, and {c * d} - {part} = **{right}**"
+    else:
+        text, right = rf"{d} - {b}({a} - {d})", d - b * (a - d)
+        traps = (
+            Trap(
+                "left-to-right",
+                (d - b) * (a - d),
+                "You subtracted before you multiplied. Which of the two comes first?",
+            ),
+            Trap("subtracts-a-negative", d + b * (a - d), "What happens when you take away something negative?"),
+        )
+        working = f"{a} - {d} = {a - d}. {b} × ({a - d}) = {b * (a - d)}, and {d} - ({b * (a - d)}) = **{right}**"
+    return Number(
+        ask=f"What is ${text}$? Give a whole number.",
+        answer=right,
+        hints=(
+            "Brackets, powers, products and quotients, sums and differences: in this order.",
+            "Start inside the bracket or with the power.",
+        ),
+        traps=traps,
+        working=working,
+    )
+
+
+@question(level=2)
+def below_zero(r: Rng) -> Number:
+    """Sums and changes below zero"""
+    low, high, third = r.whole(2, 12), r.whole(2, 12), r.whole(90, 108)
+    case = r.pick("base excess", "balance", "freezer", "anion gap", "days")
+    if case == "base excess":
+        ask = f"A base excess was {-low} mmol/L in the morning and {-high} mmol/L at noon. What is the change, new minus old, in mmol/L?"
+        right, wrong, working = low - high, -high - low, f"{-high} - ({-low}) = {-high} + {low} = **{low - high}**"
+    elif case == "balance":
+        net, given = -100 * low, 100 * high
+        ask = f"A patient's fluid balance was {net} mL yesterday and {given} mL today. How much higher is it today than yesterday, in mL?"
+        right, wrong, working = given - net, given + net, f"{given} - ({net}) = {given} + {-net} = **{given - net}**"
+    elif case == "freezer":
+        ask = f"A freezer for samples stood at {-60 - low} °C. Overnight it warmed by {high} degrees. What does it show now, in °C?"
+        right, wrong, working = -60 - low + high, -60 - low - high, f"{-60 - low} + {high} = **{-60 - low + high}**"
+    elif case == "anion gap":
+        sodium, acid = r.whole(132, 146), r.whole(12, 26)
+        ask = f"The anion gap is sodium minus the sum of chloride and bicarbonate. What is it, in mmol/L, for sodium {sodium}, chloride {third} and bicarbonate {acid}?"
+        right, wrong = sodium - (third + acid), sodium - third + acid
+        working = f"{sodium} - ({third} + {acid}) = {sodium} - {third + acid} = **{right}**"
+    else:
+        ask = f"Day 0 is the day of the operation; the day before it is day -1. How many days lie between day {-low} and day {high}, the later minus the earlier?"
+        right, wrong, working = high + low, high - low, f"{high} - ({-low}) = {high} + {low} = **{high + low}**"
+    slug = "minus-reaches-first-only" if case == "anion gap" else "subtracts-a-negative"
+    says = {
+        "anion gap": "You added the bicarbonate back. How far does the minus sign reach?",
+        "freezer": "Does it get colder or warmer? Which way is that on the scale?",
+    }.get(case, "You took away where there is a minus too many. What is minus a negative number?")
+    return Number(
+        ask=ask,
+        answer=right,
+        hints=("Write it down with brackets around what belongs together and around negative numbers.",),
+        traps=(Trap(slug, wrong, says), Trap("sign-lost", -right, "The size is right. Is the sign?")),
+        working=working,
+    )
+
+
+@question(level=2)
+def which_bracketing(r: Rng) -> Choice:
+    """Where do the brackets go?"""
+    a, b, c, d = r.whole(8, 20), r.whole(2, 7), r.whole(2, 5), r.whole(2, 6)
+    values = {
+        f"{a} - {b} + {c} × {d}": a - b + c * d,
+        f"{a} - ({b} + {c} × {d})": a - (b + c * d),
+        f"({a} - {b} + {c}) × {d}": (a - b + c) * d,
+        f"{a} - ({b} + {c}) × {d}": a - (b + c) * d,
+    }
+    if len(set(values.values())) < len(values):
+        raise Redraw
+    right = r.pick(*values)
+    story = r.pick(
+        "A formula in a spreadsheet should give",
+        "The worked example in a protocol ends on",
+        "A colleague's calculator shows",
+        "The answer at the back of the book is",
+        "The laboratory's own example gives",
+    )
+    says = {
+        f"{a} - {b} + {c} × {d}": "Without brackets the product comes first and the rest goes from left to right. What does that give?",
+        f"{a} - ({b} + {c} × {d})": "Here the minus sign reaches the whole bracket. What does that give?",
+        f"({a} - {b} + {c}) × {d}": "Here everything in the bracket is multiplied. What does that give?",
+        f"{a} - ({b} + {c}) × {d}": "Here the bracket comes first, then the product, then the minus sign. What does that give?",
+    }
+    slugs = dict(
+        zip(values, ("left-to-right", "minus-reaches-first-only", "brackets-ignored", "order-of-ranks"), strict=True)
+    )
+    return Choice(
+        ask=f"{story} {values[right]}. Which line gives {values[right]}?",
+        right=right,
+        traps=tuple(Trap(slugs[line], line, says[line]) for line in values if line != right),
+        hints=("Work out each line in turn: brackets, then products, then from left to right.",),
+        working="\n".join(f"- {line} = {value}" for line, value in values.items() if line != right)
+        + f"\n\nWhat is asked for is {right}",
+    )
+
+
+@question(level=3)
+def first_wrong_line(r: Rng) -> Choice:
+    """Where does it go wrong?"""
+    a, b, c, d = r.whole(2, 9), r.whole(2, 5), r.whole(2, 5), r.whole(7, 11)
+    gap, power = c - d, (c - d) ** 2
+    who = r.pick(
+        "A student", "A colleague", "A spreadsheet's author", "A candidate in an exam", "The writer of a protocol"
+    )
+    error = r.pick("bracket", "power", "rank", "sign")
+    if b == a:
+        raise Redraw
+    first = -gap if error == "bracket" else gap
+    second = -power if error == "power" else power
+    lines = [
+        rf"{a} - {b}({c} - {d})^2 = {a} - {b} \times ({first})^2",
+        rf"= {a} - {b} \times {second if second >= 0 else f'({second})'}",
+    ]
+    if error == "rank":
+        lines += [rf"= {a - b} \times {second}", rf"= {(a - b) * second}"]
+        wrong = 3
+    else:
+        product = b * second
+        lines += [rf"= {a} - {product if product >= 0 else f'({product})'}"]
+        lines += [rf"= {product - a}" if error == "sign" else rf"= {a - product}"]
+        wrong = {"bracket": 1, "power": 2, "sign": 4}[error]
+    names = [f"line {number}" for number in range(1, 5)]
+    why = {
+        "bracket": f"{c} - {d} is {gap}, not {-gap}",
+        "power": f"The square of {gap} is {power}: two equal signs give plus",
+        "rank": f"The product {b} × {power} comes before the subtraction",
+        "sign": f"{a} - {b * power} is {a - b * power}",
+    }[error]
+    slug = {"bracket": "sign-lost", "power": "power-keeps-minus", "rank": "left-to-right", "sign": "sign-lost"}[error]
+    shown = "\n".join(f"{number}. ${line}$" for number, line in enumerate(lines, 1))
+    return Choice(
+        ask=f"{who} wrote this down. Which is the first line with a mistake in it?\n\n{shown}",
+        right=names[wrong - 1],
+        options=tuple(names),
+        traps=tuple(
+            Trap(slug, name, "Work that line out from the one before it. Does it follow?")
+            for name in names
+            if name != names[wrong - 1]
+        ),
+        hints=("Check each line against the one before it alone.",),
+        working=f"{why}. The first mistake is in {names[wrong - 1]}",
+    )

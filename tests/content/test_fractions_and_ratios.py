@@ -1,0 +1,71 @@
+"""Fractions counted out in pieces, doses poured drop by drop."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+import pytest
+
+from rounds.kit import Order
+from tests.content.asked import choices_asked, course, found, numbers_asked
+
+HERE = "school-maths/fractions-and-ratios/"
+FRACTION = r"(\d+/\d+|\d+)"
+
+
+def test_lowest_terms() -> None:
+    for text, answer, question in numbers_asked(f"{HERE}lowest_terms"):
+        whole, part = found(r"Of (\d+) \w+, (\d+)", text)
+        assert answer == pytest.approx(part / whole)
+        assert question.form == "lowest"
+
+
+def test_fractions_counted_in_equal_pieces() -> None:
+    cases = set()
+    for text, answer, _ in numbers_asked(f"{HERE}fraction_sum"):
+        one, other = (float(Fraction(part)) for part in re.findall(FRACTION, text)[:2])
+        case = next(word for word in ("together", "night", "vial", "oxygen") if word in text)
+        cases.add(case)
+        if case == "together":
+            assert answer == pytest.approx(one + other)
+        elif case == "night":
+            assert answer == pytest.approx(one * other)
+        elif case == "vial":
+            assert answer * other == pytest.approx(one)
+        else:
+            assert other + answer == pytest.approx(one)
+    assert len(cases) == 4
+
+
+def test_parts_are_counted_one_by_one() -> None:
+    for text, answer, _ in numbers_asked(f"{HERE}parts_or_in_all"):
+        if match := re.search(r"1 in (\d+)", text):
+            everything = ["this"] + ["that"] * (int(match[1]) - 1)
+        else:
+            (others,) = re.findall(r"(?:with|1:|are|gives|ratio 1:) ?(\d+)", text)
+            everything = ["this"] + ["that"] * int(others)
+        assert answer == pytest.approx(everything.count("this") / len(everything))
+
+
+def test_the_doses_of_a_day_hold_what_the_child_should_have() -> None:
+    for text, answer, _ in numbers_asked(f"{HERE}dose_volume"):
+        (weight,) = found(r"(?:child of|weighs) (\d+) kg", text)
+        (per_kg,) = found(r"(\d+) mg(?: per kg|/kg)", text)
+        (doses,) = found(r"(\d) (?:equal )?doses", text)
+        (strength,) = found(r"(\d+) mg in each mL", text)
+        assert answer * strength * doses == pytest.approx(weight * per_kg)
+
+
+def test_shares_rise() -> None:
+    for seed in range(60):
+        question = course().generator(f"{HERE}proportions_in_order").draw(str(seed)).question
+        assert isinstance(question, Order)
+        shares = [float(Fraction(text.rstrip("%"))) / (100 if text.endswith("%") else 1) for text in question.right]
+        assert shares == sorted(shares)
+        assert len(shares) == 4
+
+
+def test_the_colleague_is_never_right() -> None:
+    for _, question in choices_asked(f"{HERE}colleague_adds"):
+        assert question.right.startswith("No:")

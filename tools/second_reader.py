@@ -56,7 +56,7 @@ def main(words: list[str]) -> int:
 
 def _outcome(course: Course, name: str, seed: str, given: str | list[str]) -> Outcome:
     question = course.generator(name).draw(seed).question
-    return mark(question, given if isinstance(given, str) else "\n".join(given)).outcome
+    return mark(question, "\n".join(given) if isinstance(given, list) else str(given)).outcome
 
 
 if __name__ == "__main__":

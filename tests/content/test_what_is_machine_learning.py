@@ -78,8 +78,8 @@ def test_what_leaks_is_nothing_that_the_moment_already_knows() -> None:
 def test_the_kind_follows_from_what_the_program_was_told() -> None:
     signs = {
         "supervised": ("grade that two specialists", "note whether each came back", "marked by a cardiologist"),
-        "unsupervised": ("sorted the patients", "nobody had described", "differ most"),
-        "self-supervised": ("blanked out", "cut off", "gaps"),
+        "unsupervised": ("sorted the patients", "nobody had described", "as little as possible is lost"),
+        "self-supervised": ("blanked out", "cut off", "one second was cut out"),
         "reinforcement learning": ("was told hours later", "got points", "was told each evening"),
     }
     for text, question in choices_asked("ml-for-everyone/kinds-of-learning/which_kind"):

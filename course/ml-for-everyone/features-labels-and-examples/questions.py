@@ -1,10 +1,10 @@
-from rounds.kit import Choice, Number, Rng, Several, Term, Trap, question
+from rounds.kit import Choice, Number, Redraw, Rng, Several, Term, Trap, question
 
 # When a model speaks, what it predicts, what is known by then, and what comes later or gives the answer away.
 MODELS = (
     ("at admission to hospital", "death during this stay", ("age", "blood pressure on arrival", "drugs taken at home"), ("total length of stay", "date of death", "the diagnosis code set after discharge")),
     ("at discharge", "readmission within 30 days", ("length of this stay", "number of earlier admissions", "drugs prescribed for home"), ("date of the next admission", "the letter about the readmission", "the price of the next stay")),
-    ("before an operation", "an infection of the wound", ("body mass index", "kind of operation planned", "smoking"), ("antibiotics given for the wound", "culture taken from the wound", "day the stitches were removed")),
+    ("before an operation", "an infection of the wound", ("body mass index", "kind of operation planned", "smoking"), ("antibiotics given for the infected wound", "culture taken from the wound", "day the stitches were removed")),
     ("when an appointment is booked", "that the patient will not come", ("days until the appointment", "missed appointments before", "age"), ("minutes that the patient was late", "reason given for not coming", "result of the consultation")),
     ("on arrival in the emergency department", "a stay in intensive care", ("breathing rate on arrival", "age", "mode of arrival"), ("days on a ventilator", "name of the intensive care consultant", "drugs given in intensive care")),
 )  # fmt: skip
@@ -56,6 +56,8 @@ def what_is_one_row(r: Rng) -> Choice:
 def how_many_examples(r: Rng) -> Number:
     """How many examples?"""
     patients, each, days = r.whole(20, 90) * 10, r.whole(2, 5), r.whole(3, 9)
+    if each == days:
+        raise Redraw
     what, answer, how = r.pick(
         ("each discharge", patients * each, f"{patients} × {each}"),
         ("each day on the ward", patients * each * days, f"{patients} × {each} × {days}"),
@@ -139,7 +141,7 @@ def too_good_to_be_true(r: Rng) -> Choice:
     score, leak = r.whole(96, 99), later[r.whole(0, 2)]
     return Choice(
         ask=f"""
-A colleague's model predicts, {when}, {predicts}. On old records it is right in {score}% of cases. Among its features are {known[0]},
+A colleague's model predicts, {when}, {predicts}. On old records it finds {score} of 100 such cases and raises hardly a false alarm. Among its features are {known[0]},
 {known[1]} and “{leak}”. What do you tell her?
 """,
         right="Take the third of them out and measure again.",
@@ -156,9 +158,9 @@ A colleague's model predicts, {when}, {predicts}. On old records it is right in 
             ),
             Trap(
                 "high-score-is-proof",
-                f"Use it on the ward: {score}% is proof enough.",
+                f"Use it as it is: {score} of 100 is proof enough.",
                 "On which patients was that measured, and what was known about them?",
             ),
         ),
-        working=f"“{leak}” is not known {when}. It is filled in later, because of what happened, so it gives the answer away. On the ward it will be missing, and the model will do far worse.",
+        working=f"“{leak}” is not known {when}. It is filled in later, because of what happened, so it gives the answer away. In practice it will be missing, and the model will do far worse.",
     )

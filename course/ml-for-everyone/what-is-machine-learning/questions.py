@@ -243,7 +243,7 @@ def colleague_trusts_the_machine(r: Rng) -> Choice:
     number = r.whole(20, 95) * 1000
     return Choice(
         ask=f"""
-A model decides {tool}. It was trained on {number:,} cases. “The computer found the rules by itself”, says a colleague, “so
+A model decides {tool}. It was trained on {number:,} past cases and on what was said of each. “The computer found the rules by itself”, says a colleague, “so
 there is no human judgement in it.” What do you answer?
 """,
         right=f"There is: people judged {judged}.",

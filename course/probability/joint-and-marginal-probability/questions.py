@@ -63,7 +63,7 @@ def box_of_everybody(r: Rng) -> Number:
     whole = a + b + c + d
     is_joint = r.chance(0.6)
     count = a if is_joint else a + b
-    asked = f"is both “{top}” and “{left}”" if is_joint else f"is “{top}”"
+    asked = f"falls under both “{top}” and “{left}”" if is_joint else f"falls under “{top}”"
     table = f"""
 | | {left} | {right_} |
 |---|---:|---:|
@@ -193,7 +193,7 @@ def which_box(r: Rng) -> Choice:
     slugs = {"joint": "joint-for-conditional", "row": "row-share-for-joint", "column": "column-share-for-joint"}
     return Choice(
         ask=f"""
-Of {whole} {who}, {a + b} were “{top}”, {a + c} were “{left}”, and {a} were both. A paper reports {percent(a / over, 1)}. It does not say what that
+Of {whole} {who}, {a + b} fall under “{top}”, {a + c} under “{left}”, and {a} under both. A paper reports {percent(a / over, 1)}. It does not say what that
 is. Which share is it?
 """,
         right=options[kind],

@@ -22,7 +22,7 @@ def complement(r: Rng) -> Number:
     if 2 * part == whole:
         raise Redraw
     return Number(
-        ask=f"Of {whole} {who}, {part} {what}. One is drawn at random. What is the probability that this one does *not* belong to those {part}? Give three decimal places.",
+        ask=f"Of {whole} {who}, {part} {what}. One is drawn at random. What is the probability that it is *not* one of those {part}? Give three decimal places.",
         answer=Fraction(whole - part, whole),
         dp=3,
         share=True,
@@ -53,13 +53,13 @@ def either_of_two(r: Rng) -> Number:
     asked = r.pick("either", "neither", "both", "exactly")
     facts = f"Of {whole} {who}, {only + both} {one} and {both + second} {other}"
     if asked == "both":
-        ask = f"{facts}; {neither} do neither. How many do both?"
+        ask = f"{facts}; {neither} belong to neither group. How many belong to both?"
         right, working = (
             both,
-            f"{whole} - {neither} = {only + both + second} do at least one. The two groups add up to {only + 2 * both + second}, so **{both}** were counted twice",
+            f"{whole} - {neither} = {only + both + second} are in at least one. The two groups add up to {only + 2 * both + second}, so **{both}** were counted twice",
         )
         traps = (
-            Trap("both-are-the-rest", whole - neither, "Those do at least one. Who was counted twice?"),
+            Trap("both-are-the-rest", whole - neither, "Those are in at least one. Who was counted twice?"),
             Trap(
                 "difference-for-both",
                 abs(only - second),
@@ -67,24 +67,24 @@ def either_of_two(r: Rng) -> Number:
             ),
         )
     elif asked == "either":
-        ask = f"{facts}; {both} do both. How many do at least one of the two?"
+        ask = f"{facts}; {both} belong to both groups. How many belong to at least one?"
         right, working = only + both + second, f"{only + both} + {both + second} - {both} = **{only + both + second}**"
         traps = (
-            Trap("adds-overlap", only + 2 * both + second, "Those who do both are in there twice."),
-            Trap("overlap-left-out", only + second, "Those who do both do at least one, too."),
+            Trap("adds-overlap", only + 2 * both + second, "Those in both groups are in there twice."),
+            Trap("overlap-left-out", only + second, "Those in both groups are in at least one, too."),
         )
     elif asked == "neither":
-        ask = f"{facts}; {both} do both. How many do neither?"
+        ask = f"{facts}; {both} belong to both groups. How many belong to neither?"
         right, working = (
             neither,
-            f"{only + both} + {both + second} - {both} = {only + both + second} do at least one. {whole} - {only + both + second} = **{neither}**",
+            f"{only + both} + {both + second} - {both} = {only + both + second} are in at least one. {whole} - {only + both + second} = **{neither}**",
         )
         traps = (
-            Trap("adds-overlap", whole - (only + 2 * both + second), "You took those who do both away twice."),
-            Trap("complement-forgotten", only + both + second, "Those do at least one."),
+            Trap("adds-overlap", whole - (only + 2 * both + second), "You took those in both groups away twice."),
+            Trap("complement-forgotten", only + both + second, "Those are in at least one."),
         )
     else:
-        ask = f"{facts}; {both} do both. How many do exactly one of the two?"
+        ask = f"{facts}; {both} belong to both groups. How many belong to exactly one?"
         right, working = (
             only + second,
             f"{only + both} - {both} = {only} and {both + second} - {both} = {second}; together **{only + second}**",
@@ -93,12 +93,12 @@ def either_of_two(r: Rng) -> Number:
             Trap(
                 "exactly-for-at-least",
                 only + both + second,
-                "That is at least one. Those who do both do not count here.",
+                "That is at least one. Those in both do not count here.",
             ),
             Trap(
                 "adds-overlap",
                 only + 2 * both + second,
-                "Those who do both are in there twice, and should not be in it at all.",
+                "Those in both groups are in there twice, and should not be in it at all.",
             ),
         )
     return Number(
@@ -150,7 +150,7 @@ def regions(r: Rng) -> Number:
     words, count, wrong, slug, says = named[asked]
     return Number(
         ask=f"""
-A Venn diagram sorts {whole} {who}: {only} {one} alone, {second} {other} alone, {both} do both, {neither} do neither. One is drawn at
+A Venn diagram sorts {whole} {who}: {only} {one} alone, {second} {other} alone, {both} belong to both circles, {neither} to neither. One is drawn at
 random. What is the probability {words}? Give three decimal places.
 """,
         answer=Fraction(count, whole),

@@ -41,8 +41,8 @@ MATH_RANGES = (
     (0x2A7D, 0x2A7E),
     (0x1D434, 0x1D467),
     (0x1D400, 0x1D433),
-    (0x1D49C, 0x1D4CF),
-    (0x1D538, 0x1D56B),
+    (0x1D49C, 0x1D4B5),
+    (0x1D538, 0x1D551),
     (0x1D6FC, 0x1D71B),
     (0x1D6E2, 0x1D6FA),
     (0x1D6A4, 0x1D6A5),
@@ -118,7 +118,7 @@ def subset_math_font(frontend: Path) -> None:
     fonts = frontend / "build"
     fonts.mkdir(exist_ok=True)
     unicodes = ",".join(f"{low:x}-{high:x}" for low, high in MATH_RANGES)
-    options = ["--flavor=woff2", "--layout-features=*", "--no-hinting", "--desubroutinize"]
+    options = ["--flavor=woff2", "--layout-features=*", "--no-hinting", "--desubroutinize", "--drop-tables+=GPOS"]
     command = [sys.executable, "-m", "fontTools.subset", str(frontend / MATH_FONT), f"--unicodes={unicodes}", *options]
     run([*command, f"--output-file={fonts / 'stix-two-math.woff2'}"], frontend, sys.executable)
 

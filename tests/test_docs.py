@@ -11,7 +11,7 @@ import rounds
 import rounds.kit
 from rounds.check import rules
 from rounds.cli import WORK
-from rounds.course.catalogue import Outside, Source
+from rounds.course.catalogue import Entry, Outside, Source
 from rounds.course.figure import KINDS
 from rounds.course.front import FIELDS
 
@@ -37,7 +37,7 @@ def test_every_setting_of_a_figure_is_explained(kind: type) -> None:
         assert f"`{field.name}`" in AUTHORING or f"`[{field.name}]`" in AUTHORING
 
 
-@pytest.mark.parametrize("kind", [Outside, Source])
+@pytest.mark.parametrize("kind", [Entry, Outside, Source])
 def test_every_field_of_the_catalogues_is_explained(kind: type) -> None:
     for field in fields(kind):
         assert f"`{field.name}`" in AUTHORING

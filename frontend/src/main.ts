@@ -8,6 +8,7 @@ import { sayHowItIsRead } from './reading';
 import { sayWhenStopped } from './stopped';
 import { nameAnswers } from './uid';
 import './order';
+import './steps';
 
 keepTyped();
 nameAnswers();

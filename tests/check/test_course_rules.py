@@ -97,3 +97,15 @@ def test_two_topics_of_one_id_are_named(course: Planted) -> None:
     course.replace("course.toml", 'ward-sums = "Ward sums"', 'ward-sums = "Ward sums"\nother = "Other"')
     course.write("other/free-beds/topic.md", (course.folder / "ward-sums/free-beds/topic.md").read_text())
     assert any("the id 'free-beds' is already taken by" in found for found in course.found())
+
+
+def test_glossary_is_sound(course: Planted) -> None:
+    course.write("glossary.toml", f'[bed]\nterm = "bed"\nsays = "{"word " * 31}"\ntopic = "beds"\n')
+    found = course.found()
+    assert any("glossary.toml:1: [bed] says too much. Expected at most 30 words, got 31" in line for line in found)
+    assert any("glossary.toml:1: [bed] names the topic 'beds', which is not there" in line for line in found)
+
+
+def test_a_word_of_the_glossary_with_an_unknown_field_is_named(course: Planted) -> None:
+    course.write("glossary.toml", '[bed]\nterm = "bed"\nmeans = "a place"\n')
+    assert any("glossary.toml:1: [bed] has unknown fields means" in line for line in course.found())

@@ -144,6 +144,18 @@ def test_citations_known(course: Planted) -> None:
     assert "the source 'nobody-1999' is not on record. Add [nobody-1999] to course/sources.toml" in found
 
 
+def test_terms_known(course: Planted) -> None:
+    course.replace("topic.md", "is the teacher.", "is the [teacher](term:teacher).")
+    (found,) = course.found()
+    assert "the word 'teacher' is not in the glossary. Add [teacher] to course/glossary.toml" in found
+
+
+def test_a_word_that_is_in_the_glossary_is_fine(course: Planted) -> None:
+    course.replace("topic.md", "is the teacher.", "is the [teacher](term:teacher).")
+    course.write("glossary.toml", '[teacher]\nterm = "teacher"\nsays = "one who asks"\ntopic = "free-beds"\n')
+    assert course.found() == []
+
+
 @pytest.mark.parametrize(
     ("blank", "said"),
     [

@@ -55,6 +55,7 @@ def fraction_sum(r: Rng) -> Number:
     if one.denominator == other.denominator:
         raise Redraw
     tops = Fraction(one.numerator + other.numerator, one.denominator + other.denominator)
+    traps: tuple[Trap[Fraction], ...]
     case = r.pick("sum", "part of a part", "how often", "rest")
     if case == "sum":
         ask = f"One bag of fluid is {one} full, another {other}. How many bags' worth of fluid is that together?"

@@ -1,4 +1,4 @@
-"""What the whole course refers to: misconceptions, outside resources, sources, moved ids."""
+"""What the whole course refers to: misconceptions, outside resources, sources, the glossary, moved ids."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from rounds.course.problem import CourseError, Problem
 
 LINE = re.compile(r"^- `([a-z0-9-]+)`: (.+)$")
-T = TypeVar("T", bound="Outside | Source")
+T = TypeVar("T", bound="Outside | Source | Entry")
 
 
 @dataclass(frozen=True)
@@ -55,6 +55,16 @@ class Source:
     url: str = ""
 
 
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """A word of the glossary: what it `says` in plain words, what it is `also` called, the `topic` that teaches it."""
+
+    term: str
+    says: str
+    also: str = ""
+    topic: str = ""
+
+
 def read_misconceptions(folder: Path) -> Mapping[str, Misconception]:
     """Every line "- `slug`: text" in course/misconceptions. Raises CourseError for other lines or twins."""
     found: dict[str, Misconception] = {}
@@ -87,6 +97,11 @@ def read_outside(folder: Path) -> Mapping[str, Outside]:
 def read_sources(path: Path) -> Mapping[str, Source]:
     """The sources of course/sources.toml by key; none where there is no file."""
     return _records(path, Source) if path.exists() else {}
+
+
+def read_glossary(path: Path) -> Mapping[str, Entry]:
+    """The words of course/glossary.toml by key; none where there is no file."""
+    return _records(path, Entry) if path.exists() else {}
 
 
 def read_renamed(path: Path) -> Mapping[str, str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from rounds.course.catalogue import Misconception, Outside, Source
+from rounds.course.catalogue import Entry, Misconception, Outside, Source
 from rounds.course.graph import Needs
 from rounds.course.settings import Settings
 from rounds.course.topic import Topic
@@ -24,6 +24,7 @@ class Course:
     misconceptions: Mapping[str, Misconception]
     outside: Mapping[str, Outside]
     sources: Mapping[str, Source]
+    glossary: Mapping[str, Entry]
     renamed: Mapping[str, str]
     hash: str
 

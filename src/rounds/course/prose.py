@@ -15,6 +15,7 @@ from mdit_py_plugins.dollarmath import dollarmath_plugin
 
 EMPTY_HEADING = re.compile(r"<th([^>]*)></th>")
 STYLE = re.compile(r' style="(?:text-align: ?(left|right|center))?[^"]*"')
+TERM = re.compile(r"\]\(term:([a-z0-9-]+)\)")
 CITATION = re.compile(r"\[@([a-z0-9-]+)\]")
 
 
@@ -22,12 +23,13 @@ class ProseError(ValueError):
     """A formula that cannot be typeset; the message names the formula and the reason."""
 
 
-def to_html(markdown: str, media: str = "", slots: Mapping[str, str] | None = None) -> str:
-    """The text as HTML. `media` is put before the address of each image; `slots` replace marks in the result.
+def to_html(markdown: str, media: str = "", slots: Mapping[str, str] | None = None, terms: str = "") -> str:
+    """The text as HTML. `media` is put before the address of each image; `slots` replace marks in the result;
+    a word of the glossary opens the element whose id is `terms` and its key.
 
     Raises ProseError for a formula that cannot be typeset.
     """
-    out: str = _reachable(_MARKDOWN.render(markdown, {"media": media}))
+    out: str = _reachable(_MARKDOWN.render(markdown, {"media": media, "terms": terms}))
     for mark, control in (slots or {}).items():
         out = out.replace(mark, control)
     return out
@@ -47,6 +49,11 @@ def cite(markdown: str, name: Callable[[str], str]) -> str:
 def citations(markdown: str) -> tuple[str, ...]:
     """The keys cited, in order."""
     return tuple(CITATION.findall(markdown))
+
+
+def terms(markdown: str) -> tuple[str, ...]:
+    """The keys of the glossary's words in the text, each once, in order."""
+    return tuple(dict.fromkeys(TERM.findall(markdown)))
 
 
 def _reachable(html: str) -> str:
@@ -75,6 +82,27 @@ def _image(self: RendererHTML, tokens: Sequence[Token], at: int, options: object
     return f'<img src="{source}" alt="{html.escape(token.content)}" loading="lazy">'
 
 
+def _link_open(
+    self: RendererHTML, tokens: Sequence[Token], at: int, options: Any, env: MutableMapping[str, Any]
+) -> str:
+    scheme, _, key = str(tokens[at].attrs["href"]).partition(":")
+    if scheme != "term":
+        return self.renderToken(tokens, at, options, env)
+    _closing(tokens, at).meta["is_term"] = True
+    return f'<button type="button" class="term" popovertarget="{html.escape(env.get("terms", "") + key)}">'
+
+
+def _link_close(
+    self: RendererHTML, tokens: Sequence[Token], at: int, options: Any, env: MutableMapping[str, Any]
+) -> str:
+    return "</button>" if tokens[at].meta.get("is_term") else self.renderToken(tokens, at, options, env)
+
+
+def _closing(tokens: Sequence[Token], at: int) -> Token:
+    # Links do not nest in Markdown: the next closing token is this link's own.
+    return next(token for token in tokens[at:] if token.type == "link_close")
+
+
 def _wrapped(opening: bool) -> Callable[..., str]:
     # A wide table scrolls inside its own frame, reachable by keyboard; the page itself never scrolls sideways.
     tag = (
@@ -98,6 +126,8 @@ def _build() -> MarkdownIt:
     made.add_render_rule("image", _image)
     made.add_render_rule("table_open", _wrapped(True))
     made.add_render_rule("table_close", _wrapped(False))
+    made.add_render_rule("link_open", _link_open)
+    made.add_render_rule("link_close", _link_close)
     for cell in ("th_open", "td_open"):
         made.add_render_rule(cell, _aligned)
     return made

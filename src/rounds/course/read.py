@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from rounds.course.catalogue import read_misconceptions, read_outside, read_renamed, read_sources, read_toml
+from rounds.course.catalogue import (
+    read_glossary,
+    read_misconceptions,
+    read_outside,
+    read_renamed,
+    read_sources,
+    read_toml,
+)
 from rounds.course.code import read_questions
 from rounds.course.course import Course
 from rounds.course.figure import Figure, read_figure
@@ -68,6 +75,7 @@ def read(folder: Path, only: Iterable[Path] | None = None) -> Reading:
         misconceptions=gather(lambda: read_misconceptions(folder / "misconceptions"), {}),
         outside=gather(lambda: read_outside(folder / "outside"), {}),
         sources=gather(lambda: read_sources(folder / "sources.toml"), {}),
+        glossary=gather(lambda: read_glossary(folder / "glossary.toml"), {}),
         renamed=gather(lambda: read_renamed(folder / "renamed.toml"), {}),
         hash=content_hash(folder),
     )

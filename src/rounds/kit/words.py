@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 
@@ -15,7 +16,7 @@ def thousands(value: int) -> str:
     return f"{value:,}"
 
 
-def listing(items: tuple[object, ...] | list[object], last: str = "and") -> str:
+def listing(items: Sequence[object], last: str = "and") -> str:
     """A list in prose: '3, 5 and 8'."""
     words = [str(item) for item in items]
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {last} {words[-1]}"

@@ -10,6 +10,7 @@ from rounds.check.rules.citations_known import citations_known
 from rounds.check.rules.draws_are_fair import draws_are_fair
 from rounds.check.rules.figure_fits import figure_fits
 from rounds.check.rules.front_is_sound import front_is_sound
+from rounds.check.rules.glossary_is_sound import glossary_is_sound
 from rounds.check.rules.ids_are_kept import ids_are_kept
 from rounds.check.rules.images_have_alt import images_have_alt
 from rounds.check.rules.lesson_has_its_parts import lesson_has_its_parts
@@ -28,6 +29,7 @@ from rounds.check.rules.planned_is_unwritten import planned_is_unwritten
 from rounds.check.rules.question_is_whole import question_is_whole
 from rounds.check.rules.questions_are_enough import questions_are_enough
 from rounds.check.rules.says_is_short import says_is_short
+from rounds.check.rules.terms_known import terms_known
 from rounds.check.rules.texts_render import lesson_renders, question_renders
 from rounds.check.rules.traps_are_caught import traps_are_caught
 from rounds.check.rules.traps_are_enough import traps_are_enough
@@ -44,6 +46,7 @@ COURSE_RULES: tuple[Callable[[Course], Found], ...] = (
     needs_on_route,
     planned_is_unwritten,
     aims_known,
+    glossary_is_sound,
 )
 # These speak of the course as a whole: they would mislead where only some topics were asked for.
 WHOLE_COURSE_RULES: tuple[Callable[[Course], Found], ...] = (ids_are_kept, misconceptions_used)
@@ -57,6 +60,7 @@ TOPIC_RULES: tuple[Callable[[Topic, Course], Found], ...] = (
     figure_fits,
     images_have_alt,
     citations_known,
+    terms_known,
     outside_known,
     questions_are_enough,
 )

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from rounds.course.blank import CLOSE, OPEN
 from rounds.course.lesson import Block, Text
 
-NOT_READ = re.compile(r"```.*?```|\$\$.*?\$\$|\{[^}]*\}|\[@[a-z0-9-]+\]|!\[[^\]]*\]\([^)]*\)", re.DOTALL)
+NOT_READ = re.compile(
+    r"```.*?```|\$\$.*?\$\$|\{[^}]*\}|\[@[a-z0-9-]+\]|!\[[^\]]*\]\([^)]*\)|\(term:[a-z0-9-]+\)", re.DOTALL
+)
 FORMULA = re.compile(r"\$[^$]+\$")
 SLOT = re.compile(f"{OPEN}[0-9]+{CLOSE}")
 WORD = re.compile(r"[A-Za-zÀ-ÿ0-9][\w’'%.-]*")
@@ -19,7 +21,7 @@ def readable(block: Block) -> str:
     if not isinstance(block, Text):
         return ""
     text = SLOT.sub("blank", FORMULA.sub("formula", NOT_READ.sub(" ", block.markdown)))
-    return re.sub(r"[*_#>`]|^\s*[-+]\s|^\s*\d+\.\s", " ", text, flags=re.MULTILINE)
+    return re.sub(r"[*_#>`\[\]]|^\s*[-+]\s|^\s*\d+\.\s", " ", text, flags=re.MULTILINE)
 
 
 def words(text: str) -> int:

@@ -14,6 +14,8 @@ from rounds.course.lesson import AskHere, FigureHere, Text
 from rounds.kit import Choice, NoFairDraw, Question, QuestionGenerator, Trap, Verdict
 from rounds.marking import mark
 from rounds.web.shell import figures
+from rounds.web.shell.content import the_course
+from rounds.web.shell.glossary import popovers
 
 VARIANTS = 20
 
@@ -84,7 +86,10 @@ def _text(block: Text, media: str) -> SafeString:
     slots: Mapping[str, str] = {blank.slot: _filled(blank) for blank in block.blanks}
     named = prose.cite(block.markdown, lambda key: f"({key})")
     try:
-        return mark_safe(prose.to_html(named, media, slots))
+        own = f"term-{block.line}-"
+        return mark_safe(
+            prose.to_html(named, media, slots, terms=own) + popovers(block.markdown, own, the_course().glossary)
+        )
     except prose.ProseError as error:
         return format_html('<p class="notice">{}</p>', str(error))
 

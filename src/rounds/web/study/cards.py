@@ -6,6 +6,7 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from uuid import UUID
 
+from rounds.course.steps import steps
 from rounds.kit import Choice, Number, Order, Question, Several, Term
 from rounds.web.study.models import Ask, AskState, Attempt, Place, Result
 
@@ -88,6 +89,11 @@ class Card:
     @property
     def shows_working(self) -> bool:
         return self.ask.state in (AskState.RIGHT, AskState.SHOWN)
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """The worked solution, step by step."""
+        return steps(self.question.working)
 
     @property
     def is_in_lesson(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from django.template.loader import render_to_string
@@ -14,6 +14,8 @@ from rounds.course.blank import Blank
 from rounds.course.lesson import AskHere, FigureHere, Text
 from rounds.kit import Choice, Number
 from rounds.web.shell import figures
+from rounds.web.shell.content import the_course
+from rounds.web.shell.glossary import popovers
 from rounds.web.study.cards import Card
 from rounds.web.study.stations import Station
 from rounds.web.study.templatetags.study import cite_as
@@ -45,7 +47,20 @@ def _shown(topic: Topic, station: Station, block: Text | FigureHere | AskHere, c
         case Text():
             media = reverse("study:media", args=[topic.unit, topic.id])
             slots = {blank.slot: control(topic, station, blank, cards[blank.name]) for blank in block.blanks}
-            return Shown(mark_safe(prose.to_html(prose.cite(block.markdown, cite_as), media, slots)))
+            own = f"term-{block.line}-"
+            text = prose.to_html(prose.cite(block.markdown, cite_as), media, slots, terms=own)
+            cards_of_terms = popovers(block.markdown, own, the_course().glossary, _lesson_on(topic))
+            return Shown(mark_safe(text + cards_of_terms))
+
+
+def _lesson_on(here: Topic) -> Callable[[str], str]:
+    """Where a topic is taught; nowhere for this one and for those that are not written."""
+
+    def address(name: str) -> str:
+        topic = the_course().topics.get(name)
+        return reverse("study:lesson", args=[topic.unit, topic.id]) if topic and topic.id != here.id else ""
+
+    return address
 
 
 def control(topic: Topic, station: Station, blank: Blank, card: Card) -> str:

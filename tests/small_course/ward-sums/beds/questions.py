@@ -24,7 +24,7 @@ def free_beds(r: Rng) -> Number:
             Trap("adds-instead", beds + patients, "That is beds and patients together. What is *left*?"),
             Trap("forgets-the-first", beds - patients - 1, "You are one short. Count once more."),
         ),
-        working=f"{beds} - {patients} = **{beds - patients}**",
+        working=f"Each patient takes up a bed. {beds} - {patients} = **{beds - patients}**",
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -12,6 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 from rounds.course import default_folder, load
 from tests.browser.running import Rounds
 from tests.browser.test_first_round import LESSON, right_answer, up_to_the_question
+from tests.browser.walking import walk
 from tests.browser.watching import Watched
 
 pytestmark = pytest.mark.browser
@@ -164,6 +166,43 @@ def test_every_figure_moves_by_keyboard_and_says_so(asha: Watched, rounds: Round
         expect(slider).to_have_attribute("aria-valuetext", re.compile(r"\d"))
     assert figures.count() == 6
     assert asha.complaints == []
+
+
+@pytest.fixture(scope="module")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Rounds]:
+    """Rounds teaching the course that is shipped."""
+    running = Rounds(tmp_path_factory.mktemp("shipped"), default_folder())
+    running.start()
+    yield running
+    running.stop()
+
+
+def lessons() -> list[object]:
+    """The lesson with a figure between questions; every other one where tests run at full depth."""
+    names = sorted(load(default_folder()).topics)
+    return [name if name == "how-a-model-learns" else pytest.param(name, marks=pytest.mark.deep) for name in names]
+
+
+@pytest.mark.parametrize("name", lessons())
+def test_a_lesson_can_be_walked_to_its_end(browser: Browser, shipped: Rounds, name: str) -> None:
+    watched = Watched(browser, shipped.address, viewport={"width": 390, "height": 844})
+    page = watched.page
+    if not shipped_cookies:
+        page.goto(shipped.link)
+        shipped_cookies.extend(watched.context.cookies())
+    watched.context.add_cookies(shipped_cookies)
+    walk(page, shipped.address, load(default_folder()).topics[name])
+    for drawing in page.locator(".figure-drawing").all():
+        box = drawing.bounding_box()
+        assert box is not None
+        assert box["height"] > 60, "the figure is drawn"
+    assert not watched.is_wider_than_the_screen()
+    assert watched.violations() == []
+    assert watched.complaints == []
+    watched.close()
+
+
+shipped_cookies: list[Any] = []
 
 
 @pytest.mark.deep

@@ -6,6 +6,7 @@ from django import template
 from django.utils.safestring import SafeString, mark_safe
 
 from rounds.course import prose
+from rounds.course.spoken import spoken
 from rounds.web.shell.content import the_course
 
 register = template.Library()
@@ -21,6 +22,12 @@ def as_prose(markdown: str) -> SafeString:
 def as_line(markdown: str) -> SafeString:
     """One line of Markdown, such as an option, as HTML without a paragraph."""
     return mark_safe(prose.to_inline_html(markdown))
+
+
+@register.filter
+def as_spoken(markdown: str) -> str:
+    """The line in words where it has a formula, to name its control by; nothing where its own text will do."""
+    return spoken(markdown) if "$" in markdown else ""
 
 
 def cite_as(key: str) -> str:

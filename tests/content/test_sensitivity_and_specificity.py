@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from statistics import NormalDist
 
 import pytest
 
-from tests.content.asked import choices_asked, found, numbers_asked
+from rounds.course.figure import Distribution
+from tests.content.asked import choices_asked, course, found, numbers_asked
 
 HERE = "probability/sensitivity-and-specificity/"
 
@@ -55,3 +57,12 @@ def test_a_threshold_flags_those_at_the_line_too() -> None:
         assert len(scores) == 8
         assert line in scores
         assert answer == pytest.approx(100 * sum(score >= line for score in scores) / 8)
+
+
+def test_the_figure_tells_what_its_alternative_tells() -> None:
+    figure = course().topics["sensitivity-and-specificity"].figure
+    assert isinstance(figure, Distribution)
+    healthy, ill = (NormalDist(group.mean, group.sd) for group in figure.groups)
+    for line, sensitivity, specificity in ((10, 72, 91), (5, 98, 37)):
+        assert round(100 * (1 - ill.cdf(line))) == sensitivity
+        assert round(100 * healthy.cdf(line)) == specificity

@@ -21,7 +21,7 @@ def posterior(prior: float, hit: float, false: float) -> float:
 def test_counted_people() -> None:
     for text, answer, _ in numbers_asked(f"{HERE}out_of_a_thousand"):
         people, ill, hits, healthy, false = found(
-            r"Picture ([\d,]+) .*?: ([\d,]+) have .*, and (\d+) of these .* Of the ([\d,]+) without it, ([\d,]+) show",
+            r"Picture ([\d,]+) .*?: ([\d,]+) have .*, and (\d+) of these .* Of the ([\d,]+) without it, ([\d,]+) have",
             text,
         )
         assert ill + healthy == people

@@ -47,7 +47,7 @@ RULES = (
 def one_miss(r: Rng) -> Number:
     """How far off is it?"""
     what, unit, rule, _, case, per, (low, high) = r.pick(*RULES)
-    a, b, steps = r.whole(1, 9), r.whole(1, 3), r.whole(low // per, high // per)
+    a, b, steps = r.whole(2, 9), r.whole(2, 4), r.whole(low // per, high // per)
     predicted, miss = a + b * steps, r.whole(1, 6)
     truth = predicted + (miss if r.chance(0.5) or miss >= predicted else -miss)
     return Number(
@@ -66,7 +66,7 @@ def one_miss(r: Rng) -> Number:
 def average_miss(r: Rng) -> Number:
     """The mean absolute error"""
     what, unit, rule, feature, _of, per, (low, high) = r.pick(*RULES)
-    a, b = r.whole(1, 6), r.whole(1, 3)
+    a, b = r.whole(2, 9), r.whole(2, 4)
     steps = sorted(r.sample(4, tuple(range(low // per, high // per + 1))))
     predicted = [a + b * step for step in steps]
     errors = [r.whole(1, 4) * (1 if r.chance(0.5) else -1) for _ in steps]
@@ -100,7 +100,7 @@ def average_miss(r: Rng) -> Number:
 def which_setting(r: Rng) -> Choice:
     """Towards which setting?"""
     what, unit, rule, feature, _of, per, (low, high) = r.pick(*RULES)
-    a, b, other = r.whole(1, 5), r.whole(1, 4), r.whole(1, 4)
+    a, b, other = r.whole(2, 6), r.whole(2, 5), r.whole(2, 5)
     steps = sorted(r.sample(3, tuple(range(low // per, high // per + 1))))
     truths = [a + b * step + r.whole(-1, 1) for step in steps]
     right, wrong = _total(a, b, steps, truths), _total(a, other, steps, truths)
@@ -180,7 +180,7 @@ def what_training_changes(r: Rng) -> Several:
     )
     name, why = model
     holds = (
-        "The parameters at the end differ from those at the start.",
+        "The parameters were moved on the way.",
         "The loss on the training examples fell on the way.",
         "With another measure of error it might have ended elsewhere.",
     )
@@ -202,7 +202,7 @@ def what_training_changes(r: Rng) -> Several:
         ),
         (
             "loss-is-given",
-            "Nobody had to choose what counts as a large error.",
+            "Nobody had to choose how its misses are measured.",
             "Absolute or squared, days or deaths: who decides?",
         ),
     )

@@ -15,21 +15,21 @@ TASKS = (
 @question(level=1)
 def how_many_to_learn_from(r: Rng) -> Number:
     """Patients put aside"""
-    task, _, _ = r.pick(*TASKS)
+    task, _, unit = r.pick(*TASKS)
     total, test, validation = r.whole(10, 90) * 20, r.pick(10, 15, 20, 25), r.pick(0, 10, 15, 20)
     apart = f"{test}% of them are kept for the test" + (f" and {validation}% for validation" if validation else "")
     left = Fraction(total * (100 - test - validation), 100)
     if left.denominator > 1:
         raise Redraw
     return Number(
-        ask=f"There are records of {total:,} patients for a model that {task}. {apart}, split by patient. From how many patients may it learn?",
+        ask=f"There are records of {total:,} {unit}s for a model that {task}. {apart}, split by {unit}. From how many {unit}s may it learn?",
         answer=int(left),
         hints=("What is left when the others are put aside?",),
         traps=(
             Trap(
                 "test-for-training",
                 Fraction(total * test, 100),
-                "Those are the patients of the test. It must not learn from them.",
+                "Those are the ones in the test. It must not learn from them.",
             ),
             Trap("all-for-training", total, "Then nobody would be left to judge it by."),
         ),
@@ -104,13 +104,14 @@ most common there: that they {event}. Of training cases and of new ones alike, {
 @question(level=2)
 def which_figure_to_believe(r: Rng) -> Choice:
     """Which figure is honest?"""
-    task, _, _ = r.pick(*TASKS)
+    task, _, unit = r.pick(*TASKS)
     honest = r.whole(71, 84)
-    training, chosen, reused = honest + r.whole(12, 15), honest + r.whole(7, 10), honest + r.whole(3, 6)
+    training = honest + r.whole(12, 15)
+    chosen, reused = honest + r.pick(-3, -2, 5, 7, 9), honest + r.pick(-4, -1, 2, 4, 6)
     versions, rounds = r.pick(12, 20, 30, 50), r.pick("three", "four", "five")
     right = f"{honest}% on a test set, used once"
     return Choice(
-        ask=f"A paper on a model that {task} reports four accuracies, all measured correctly. Which is the best estimate of how it will do on new patients of the same kind?",
+        ask=f"A paper on a model that {task} reports four accuracies, all measured correctly. Which is the best estimate of how it will do on new {unit}s of the same kind?",
         right=right,
         traps=(
             Trap(
@@ -193,13 +194,13 @@ def excuses(r: Rng) -> Several:
         ),
         (
             "later-is-unfair",
-            f"The {unit}s of the test came a year after the others.",
+            f"The {unit}s in the test set came a year after the others.",
             "Will those of next year be any nearer?",
         ),
     )
     right, wrong = r.sample(2, spoils), r.sample(2, fine)
     return Several(
-        ask=f"Authors report a test accuracy for a model that {task}. Which of these would make the figure look *better* than it will be on new {unit}s?",
+        ask=f"Authors report a test accuracy for a model that {task}. Which of these could make the figure look *better* than it will be on new {unit}s?",
         right=tuple(right),
         traps=tuple(Trap(slug, text, says) for slug, text, says in wrong),
         hints=("Did anything from the test set reach the model, or the choice of it?",),

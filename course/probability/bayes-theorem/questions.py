@@ -24,13 +24,13 @@ def out_of_a_thousand(r: Rng) -> Number:
         raise Redraw
     return Number(
         ask=f"""
-Picture {thousands(people)} {who}: {thousands(ill)} have {disease}, and {hits} of these show {sign}. Of the {thousands(healthy)} without it, {thousands(false)} show the
-same. Somebody shows {sign}. How likely is {disease}, in per cent to one decimal place?
+Picture {thousands(people)} {who}: {thousands(ill)} have {disease}, and {hits} of these have {sign}. Of the {thousands(healthy)} without it, {thousands(false)} have the
+same. Somebody has {sign}. How likely is {disease}, in per cent to one decimal place?
 """,
         answer=Fraction(100 * hits, hits + false),
         unit="%",
         dp=1,
-        hints=(f"How many show {sign} altogether?",),
+        hints=(f"How many have {sign} altogether?",),
         traps=(
             Trap(
                 "base-rate-neglect",
@@ -48,7 +48,7 @@ same. Somebody shows {sign}. How likely is {disease}, in per cent to one decimal
                 "You divided by everybody. Look only at those with the sign.",
             ),
         ),
-        working=f"{hits} + {thousands(false)} = {thousands(hits + false)} show {sign}, and {hits} of them have {disease}: {hits}/{thousands(hits + false)} = **{percent(hits / (hits + false), 1)}**",
+        working=f"{hits} + {thousands(false)} = {thousands(hits + false)} have {sign}, and {hits} of them have {disease}: {hits}/{thousands(hits + false)} = **{percent(hits / (hits + false), 1)}**",
     )
 
 

@@ -100,7 +100,7 @@ def box_of_everybody(r: Rng) -> Number:
 @question(level=2)
 def joint_from_parts(r: Rng) -> Number:
     """A part of a part"""
-    margin, part = r.whole(4, 18) * 5, r.whole(2, 18) * 5
+    margin, part = r.whole(2, 9) * 10, r.whole(2, 18) * 5
     story = r.pick(
         "Of the patients in a clinic, {margin}% are women. Of the women, {part}% smoke. What share of all patients are women who smoke",
         "Of the calls to a service, {margin}% come at night. Of the night calls, {part}% end in a visit. What share of all calls come at night and end in a visit",

@@ -147,7 +147,7 @@ def dose_volume(r: Rng) -> Number:
     weight, per_kg, doses = r.whole(6, 40), r.pick(5, 10, 15, 20, 30, 40), r.pick(2, 3, 4)
     strength, drug = r.pick(5, 10, 20, 25, 40, 50), r.pick(*DRUGS)
     volume = Fraction(weight * per_kg, doses * strength)
-    if not 1 <= volume <= 60 or ((volume * 20).denominator == 1 and (volume * 20).numerator % 2):  # no half to round
+    if not 1 <= volume <= 60:
         raise Redraw
     day = weight * per_kg
     how = r.pick(

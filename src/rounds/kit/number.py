@@ -63,6 +63,9 @@ class Number(Question):
     def unfair(self) -> str | None:
         if not math.isfinite(self.answer):
             return f"the answer is {self.answer}"
+        places = self.places()
+        if places is not None and len(tuple(roundings(self.answer, places))) > 1:
+            return f"the answer {float(self.answer):.12g} lies half-way between two roundings, and schools teach either"
         for place, trap in enumerate(self.traps):
             if not math.isfinite(trap.answer):
                 return f"trap '{trap.misconception}' is {trap.answer}"

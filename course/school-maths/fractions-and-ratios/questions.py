@@ -71,6 +71,8 @@ def fraction_sum(r: Rng) -> Number:
             Trap("adds-tops-and-bottoms", tops, "“Of” means multiply, straight across."),
         )
     elif case == "how often":
+        if (one / other).denominator > 2:
+            raise Redraw
         ask = f"A vial holds {one} of a gram. Each dose takes {other / 10} of a gram. How many doses does the vial hold? Give a fraction or a whole number."
         right, working = one / (other / 10), f"{one} ÷ {other / 10} = {one} × {10 / other}"
         traps = (

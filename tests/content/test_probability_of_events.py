@@ -45,7 +45,7 @@ def test_regions_as_lists_of_people() -> None:
             chosen = [person for person in people if person]
         elif "both circles?" in text:
             chosen = [person for person in people if person == "AB"]
-        elif "none of those" in text:
+        elif "outside the circle" in text:
             chosen = [person for person in people if "A" not in person]
         else:
             chosen = [person for person in people if "A" in person]

@@ -7,7 +7,7 @@ STUDIES = (
     ("a fall score", "patients", "high score", "low score", "fell", "did not fall"),
     ("a reminder", "appointments", "reminded", "not reminded", "kept", "missed"),
     ("a triage model", "callers", "flagged", "not flagged", "had a stroke", "had no stroke"),
-    ("a vaccine", "nurses", "vaccinated", "not vaccinated", "had flu", "had no flu"),
+    ("a winter", "nurses", "on nights", "on days", "had flu", "had no flu"),
     ("a new dressing", "wounds", "new dressing", "old dressing", "healed in a month", "not healed in a month"),
 )
 
@@ -58,10 +58,10 @@ How many {who} belong in the box {where}?
 @question(level=2)
 def box_of_everybody(r: Rng) -> Number:
     """Joint or marginal"""
+    is_joint = r.chance(0.6)
     study, who, top, bottom, left, right_ = r.pick(*STUDIES)
     a, b, c, d = r.whole(10, 90), r.whole(10, 90), r.whole(10, 90), r.whole(20, 400)
     whole = a + b + c + d
-    is_joint = r.chance(0.6)
     count = a if is_joint else a + b
     asked = f"falls under both “{top}” and “{left}”" if is_joint else f"falls under “{top}”"
     table = f"""
@@ -87,7 +87,7 @@ def box_of_everybody(r: Rng) -> Number:
         Trap("wrong-margin", Fraction(a + c, whole), "That is the margin of the column. Which one is asked?"),
     )
     return Number(
-        ask=f"A study of {study}, in numbers of {who}:\n{table}\nOne of them is drawn at random. What is the probability that it {asked}? Give three decimal places.",
+        ask=f"A study of {study}, in numbers of {who}:\n{table}\nOne of them is drawn at random. What is the probability that the one drawn {asked}? Give three decimal places.",
         answer=Fraction(count, whole),
         dp=3,
         share=True,

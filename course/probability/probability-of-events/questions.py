@@ -22,7 +22,7 @@ def complement(r: Rng) -> Number:
     if 2 * part == whole:
         raise Redraw
     return Number(
-        ask=f"Of {whole} {who}, {part} {what}. One is drawn at random. What is the probability that it is *not* one of those {part}? Give three decimal places.",
+        ask=f"Of {whole} {who}, {part} {what}. One is drawn at random. What is the probability that the one drawn is *not* among those {part}? Give three decimal places.",
         answer=Fraction(whole - part, whole),
         dp=3,
         share=True,
@@ -119,28 +119,28 @@ def regions(r: Rng) -> Number:
     asked = r.pick("one", "or", "not one", "both")
     named = {
         "one": (
-            f"that it is one of those that {one}",
+            f"that the one drawn lies in the circle “{one}”",
             only + both,
             only,
             "overlap-left-out",
             "Those in the overlap belong to the circle as well.",
         ),
         "or": (
-            "that it lies in at least one of the two circles",
+            "that the one drawn lies in at least one of the two circles",
             only + both + second,
             only + second,
             "overlap-left-out",
             "The overlap lies in both circles, so in at least one.",
         ),
         "not one": (
-            f"that it is none of those that {one}",
+            f"that the one drawn lies outside the circle “{one}”",
             second + neither,
             neither,
             "complement-of-union",
             "Those in the second circle alone are outside the first as well.",
         ),
         "both": (
-            "that it lies in both circles",
+            "that the one drawn lies in both circles",
             both,
             only + both + second,
             "union-for-both",
@@ -227,11 +227,11 @@ def may_they_be_added(r: Rng) -> Choice:
             False,
         ),
         (
-            f"At their last scan {p}% of tumours were in stage I and {q}% in stage II. A colleague wants the share in stage I or II.",
+            f"In a registry, {p}% of tumours were in stage I and {q}% in stage II. A colleague wants the share in stage I or II.",
             True,
         ),
         (
-            f"Of the letters in an audit {p}% lacked a date and {q}% a signature. A colleague wants the share that lacked either.",
+            f"Of the letters in an audit {p}% lacked a date and {q}% a signature. A colleague wants the share that lacked at least one of the two.",
             False,
         ),
     )

@@ -9,7 +9,7 @@ DRUGS = (
     "a syrup against fits",
     "a painkiller",
     "an iron preparation",
-    "a steroid",
+    "a vitamin",
     "an antiviral drug",
 )
 
@@ -149,7 +149,7 @@ def dose_volume(r: Rng) -> Number:
     weight, per_kg, doses = r.whole(6, 40), r.pick(5, 10, 15, 20, 30, 40), r.pick(2, 3, 4)
     strength, drug = r.pick(5, 10, 20, 25, 40, 50), r.pick(*DRUGS)
     volume = Fraction(weight * per_kg, doses * strength)
-    if not 1 <= volume <= 60:
+    if not 1 <= volume <= 20:
         raise Redraw
     day = weight * per_kg
     how = r.pick(
@@ -218,7 +218,7 @@ def colleague_adds(r: Rng) -> Choice:
             f"“1/{b} is more than 1/{a}”, says a colleague, “because {b} is more than {a}”",
             f"No: cut into {b} pieces, each piece is smaller than with {a}.",
             (
-                ("larger-denominator-larger", "Yes: of two such fractions the larger number is the larger."),
+                ("larger-denominator-larger", "Yes: the fraction with the larger number is the larger one."),
                 ("compares-tops", "No: both have a 1 on top, so the two of them are equal."),
             ),
         ),
@@ -231,7 +231,7 @@ def colleague_adds(r: Rng) -> Choice:
             ),
         ),
         (
-            f"“A dose of 1/{a} mg from ampoules of 1/{b} mg: that is 1/{a} times 1/{b}”, says a colleague who counts ampoules",
+            f"“I need 1/{a} mg, and each ampoule holds 1/{b} mg. So I need 1/{a} times 1/{b} ampoules”, says a colleague",
             f"No: ask how often 1/{b} fits into 1/{a}, and divide.",
             (
                 ("multiplies-instead", "Yes: a dose taken from ampoules is a part of a part."),

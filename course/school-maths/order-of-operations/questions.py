@@ -110,7 +110,7 @@ def below_zero(r: Rng) -> Number:
         right, wrong = sodium - (third + acid), sodium - third + acid
         working = f"{sodium} - ({third} + {acid}) = {sodium} - {third + acid} = **{right}**"
     else:
-        ask = f"Day 0 is the day of the operation; the day before it is day -1. How many days lie between day {-low} and day {high}, the later minus the earlier?"
+        ask = f"Day 0 is the day of the operation; the day before it is day -1. How many days after day {-low} is day {high}?"
         right, wrong, working = high + low, high - low, f"{high} - ({-low}) = {high} + {low} = **{high + low}**"
     slug = "minus-reaches-first-only" if case == "anion gap" else "subtracts-a-negative"
     says = {
@@ -176,8 +176,8 @@ def first_wrong_line(r: Rng) -> Choice:
     error = r.pick("bracket", "power", "rank", "sign")
     if b == a:
         raise Redraw
-    first = -gap if error == "bracket" else gap
-    second = -power if error == "power" else power
+    first = c + d if error == "bracket" else gap
+    second = -power if error == "power" else first * first
     lines = [
         rf"{a} - {b}({c} - {d})^2 = {a} - {b} \times ({first})^2",
         rf"= {a} - {b} \times {second if second >= 0 else f'({second})'}",
@@ -192,7 +192,7 @@ def first_wrong_line(r: Rng) -> Choice:
         wrong = {"bracket": 1, "power": 2, "sign": 4}[error]
     names = [f"line {number}" for number in range(1, 5)]
     why = {
-        "bracket": f"{c} - {d} is {gap}, not {-gap}",
+        "bracket": f"{c} - {d} is {gap}, not {c + d}",
         "power": f"The square of {gap} is {power}: two equal signs give plus",
         "rank": f"The product {b} × {power} comes before the subtraction",
         "sign": f"{a} - {b * power} is {a - b * power}",

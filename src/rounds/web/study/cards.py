@@ -8,6 +8,7 @@ from uuid import UUID
 
 from rounds.course.steps import steps
 from rounds.kit import Choice, Number, Order, Question, Several, Term
+from rounds.kit.symbolic import Symbolic
 from rounds.web.study.models import Ask, AskState, Attempt, Place, Result
 
 LABELS = {1: "Recall", 2: "Do one", 3: "Teach one"}
@@ -67,6 +68,16 @@ class Card:
     def is_read(self) -> bool:
         """Whether the page says, while the answer is typed, how it is read."""
         return not isinstance(self.question, (Choice, Several, Order, Term))
+
+    @property
+    def takes_maths(self) -> bool:
+        """Whether the answer is mathematical notation, so that a maths keyboard helps."""
+        return isinstance(self.question, Symbolic)
+
+    @property
+    def letters(self) -> str:
+        """The letters that the answer may use, for the maths keyboard."""
+        return " ".join(self.question.vars) if isinstance(self.question, Symbolic) else ""
 
     @property
     def hints(self) -> tuple[str, ...]:

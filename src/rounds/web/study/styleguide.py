@@ -12,7 +12,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from rounds.course.figure import Distribution, Group, Histogram, NumberLine, PopulationDots, Scatter, Slider
-from rounds.kit import Choice, Number, Order, Question, Rng, Several, Term, Trap
+from rounds.kit import Choice, Formula, Number, Order, Question, Rng, Several, Term, Trap
 from rounds.web.shell import figures
 from rounds.web.study.cards import Card
 from rounds.web.study.models import Ask, AskState, Attempt, Place, Result
@@ -68,6 +68,7 @@ ORDER = Order(
     working="Each lies inside the one before.",
 ).settled(Rng("styleguide"))
 TERM = Term(ask="What do papers on machine learning call the PPV?", answer="precision", working="It is **precision**")
+FORMULA = Formula(ask="Differentiate $4x^3 - 2/x$.", answer="12x^2 + 2/x^2", vars=("x",), working="$12x^2 + 2/x^2$")
 DOTS = PopulationDots(
     alt="A thousand people. Of 98 who test positive 9 are ill.",
     caption="1,000 people. Each shape is one person.",
@@ -147,6 +148,7 @@ def _cards() -> Iterator[tuple[str, Card]]:
     yield "Several", _card(13, SEVERAL, "It falls with the prevalence.")
     yield "Several, right", _card(14, SEVERAL, SEVERAL.reference(), Result.CORRECT, state=AskState.RIGHT)
     yield "An order", _card(15, ORDER)
+    yield "A formula, with the maths keyboard", _card(16, FORMULA)
     yield "A term, for practice only", _card(12, TERM, place=Place.ADDRESS)
 
 

@@ -1,4 +1,4 @@
-from rounds.kit import Number, Order, Rng, Several, Trap, question
+from rounds.kit import Formula, Number, Order, Rng, Several, Trap, question
 
 
 @question(level=2)
@@ -34,4 +34,18 @@ def put_in_order(r: Rng) -> Order:
             Trap("forgets-the-first", ("Sunday", "Monday", "Tuesday", "Thursday"), "The week begins with Monday here."),
         ),
         working="Monday, Tuesday, Thursday, Sunday.",
+    )
+
+
+@question(level=2)
+def mean_shift(r: Rng) -> Formula:
+    """A length as a formula"""
+    beds = r.whole(2, 9)
+    return Formula(
+        ask=f"x nurses share {beds} hours equally, and each stays one hour longer. How long does each stay, in terms of $x$?",
+        answer=f"{beds}/x + 1",
+        vars=("x",),
+        domain={"x": "pos"},
+        traps=(Trap("forgets-the-first", f"{beds}/x", "Each stays one hour longer."),),
+        working=f"${beds}/x + 1$",
     )

@@ -31,6 +31,7 @@ _KEY_FIRST = re.compile(
     r"(?:=|:|\bof\b|\bis\b|\bequal to\b|\bequals\b|\s)\s*(.+)$",
     re.I | re.S,
 )
+_FENCE = re.compile(r"^\\[(\[](.*)\\[)\]]$", re.DOTALL)
 _KEY_LAST = re.compile(rf"^(.+?)\s*\(?\b({_KEY})\)?$", re.I | re.S)
 
 
@@ -65,7 +66,7 @@ def read_distribution(given: str, names: Names) -> Named:
 
 
 def _tidied(given: str) -> str:
-    text = given.strip().strip("$").strip().rstrip(".").replace("−", "-").replace("𝒩", "N")
+    text = _FENCE.sub(r"\1", given.strip()).strip("$").strip().rstrip(".").replace("−", "-").replace("𝒩", "N")
     text = re.sub(r"(?<=[a-z])['’]s\b", "", text)
     text = _LATEX_NAME.sub(r" \1", text.replace("\\sim", "~"))
     text = re.sub(

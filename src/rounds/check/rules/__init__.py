@@ -29,6 +29,7 @@ from rounds.check.rules.planned_is_unwritten import planned_is_unwritten
 from rounds.check.rules.question_is_whole import question_is_whole
 from rounds.check.rules.questions_are_enough import questions_are_enough
 from rounds.check.rules.says_is_short import says_is_short
+from rounds.check.rules.spellings_are_read import spellings_are_read
 from rounds.check.rules.terms_known import terms_known
 from rounds.check.rules.texts_render import lesson_renders, question_renders
 from rounds.check.rules.traps_are_caught import traps_are_caught
@@ -68,6 +69,7 @@ QUESTION_RULES: tuple[Callable[[Draws, Course], Found], ...] = (
     draws_are_fair,
     question_is_whole,
     answer_is_right,
+    spellings_are_read,
     traps_are_caught,
     traps_are_enough,
     working_ends_on_answer,

@@ -21,7 +21,7 @@ def lines(capsys: pytest.CaptureFixture[str]) -> list[dict[str, object]]:
 def test_draw_gives_one_object_a_line(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["draw", "--all", "--course", SMALL, "--json"]) == 0
     drawn = lines(capsys)
-    assert [one["kind"] for one in drawn] == ["Term", "Number", "Choice", "Number", "Several", "Order"]
+    assert [one["kind"] for one in drawn] == ["Term", "Number", "Choice", "Number", "Several", "Order", "Formula"]
     wanted = {"id", "kind", "level", "seed", "ask", "options", "hints", "answer", "reference", "traps", "working"}
     assert all(wanted <= one.keys() for one in drawn)
     assert all(one["ask"] and one["working"] for one in drawn)
@@ -80,7 +80,7 @@ def test_new_refuses_what_cannot_be(topic: str, said: str, capsys: pytest.Captur
 
 def test_check_ends_with_how_much_it_looked_at(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", SMALL, "--seeds", "20"]) == 1
-    assert capsys.readouterr().out.splitlines()[-1].startswith("2 topics, 6 questions, 0 exercises: ")
+    assert capsys.readouterr().out.splitlines()[-1].startswith("2 topics, 7 questions, 0 exercises: ")
 
 
 def test_check_of_one_topic_speaks_of_that_topic_alone(capsys: pytest.CaptureFixture[str]) -> None:

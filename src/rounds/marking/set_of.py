@@ -43,6 +43,8 @@ _ASIDES = frozenset(
     )
 )
 
+# "x₁ = 2, x_{2} = 3": which root is which does not matter in a set.
+_NUMBERED = re.compile(r"\b[A-Za-z]\s*(?:_\s*\{?\s*\d+\s*\}?|[₀-₉]+)\s*=")
 _SKIPPED = LEADING | WRAPPERS | _ASIDES | {"x", "t", "λ"}
 
 
@@ -120,6 +122,7 @@ def read_set(given: str, names: Names, reference: Sequence[Node] | None) -> tupl
         r"\s*(?:[A-Za-z]\s*(?:=|∈|\\in)\s*)?(?:\\?\{\s*\\?\}|\\left\\\{\s*\\right\\\}|\[\s*\])[\s.]*", given
     ):
         return [], ()
+    given = _NUMBERED.sub("", given)
     lexed = list_tokens(given, names, commas_of(given), lines=True)
     tokens = _without_asides(trimmed(spoken.counted(spoken.written(lexed.tokens))))
     if _says_empty(tokens):

@@ -37,6 +37,9 @@ NUMBERS = {word: Fraction(value) for value, word in enumerate(
       "seventy": Fraction(70), "eighty": Fraction(80), "ninety": Fraction(90), "half": Fraction(1, 2),
       "nil": Fraction(0)}  # fmt: skip
 
+UNITS = frozenset(word for word, value in NUMBERS.items() if 1 <= value <= 9)
+TENS = frozenset(word for word, value in NUMBERS.items() if 20 <= value <= 90)
+
 SCALES = {"half": Fraction(1, 2), "halves": Fraction(1, 2), "third": Fraction(1, 3), "thirds": Fraction(1, 3),
           "quarter": Fraction(1, 4), "quarters": Fraction(1, 4), "fifth": Fraction(1, 5), "fifths": Fraction(1, 5),
           "sixth": Fraction(1, 6), "sixths": Fraction(1, 6), "eighth": Fraction(1, 8), "eighths": Fraction(1, 8),
@@ -111,8 +114,9 @@ def _says(tokens: Sequence[Token], index: int, phrase: tuple[str, ...]) -> bool:
 
 
 def counted(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens with number words as numbers: "two thirds" is 2 * 1/3, "twenty" is 20."""
+    """The tokens with number words as numbers: "two thirds" is 2 * 1/3, "twenty" is 20, "thirty-five" 35."""
     out: list[Token] = []
+    tens = -1  # where in `out` the last of twenty, thirty … ninety stands
     for token in tokens:
         word = token.text.casefold() if token.kind is Kind.WORD else ""
         if word in SCALES and SCALES[word] >= 100 and out and out[-1].is_word("per", "in", "every", "a"):
@@ -122,10 +126,16 @@ def counted(tokens: Sequence[Token]) -> list[Token]:
         elif word in SCALES and len(out) > 2 and out[-1].is_word("a") and out[-2].is_word("and", "&"):
             before = out[-3]
             out[-3:] = [_number(before, before.value + SCALES[word], token.end)]
+        elif word in SCALES and SCALES[word] < 1 and out and out[-1].is_word("a", "an"):
+            out[-1] = _number(out[-1], SCALES[word], token.end)
+        elif word in UNITS and tens >= 0 and (tens == len(out) - 1 or (tens == len(out) - 2 and out[-1].is_sign("-"))):
+            out[tens:] = [_number(out[tens], out[tens].value + NUMBERS[word], token.end)]
+            tens = -1
         elif word in SCALES and out and out[-1].kind is Kind.NUMBER:
             before = out[-1]
             out[-1] = _number(before, before.value * SCALES[word], token.end)
         elif word in NUMBERS:
+            tens = len(out) if word in TENS else tens
             out.append(_number(token, NUMBERS[word], token.end))
         else:
             out.append(token)

@@ -180,7 +180,7 @@ def checked(failure: str) -> None:
     """Raises Stop when there was a failure."""
     if failure:
         raise Stop(
-            "Rounds could not install the packages it needs. The first start needs the internet (about 100 MB): when\n"
+            "Rounds could not install the packages it needs. The first start needs the internet (about 200 MB): when\n"
             f"this machine is online, run the same command again. What pip said:\n\n{failure[-2000:]}"
         )
 

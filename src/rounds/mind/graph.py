@@ -1,0 +1,76 @@
+"""The knowledge graph as the mind sees it: topics with their needs, compiled once from a course or a graph file."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from rounds.course.graph import all_needs, in_order
+
+
+@dataclass(frozen=True, kw_only=True)
+class Node:
+    """One topic. `needs` are direct prerequisites, `soft` those of them that are only the "why".
+
+    `practises` and `equivalent` hold weights (0-1) by topic; `essential` names the routes whose short course has it;
+    a `page` is read and never examined.
+    """
+
+    id: str
+    unit: str
+    part: str
+    title: str
+    minutes: int
+    needs: tuple[str, ...] = ()
+    soft: frozenset[str] = frozenset()
+    practises: Mapping[str, float] = field(default_factory=dict, hash=False)
+    equivalent: Mapping[str, float] = field(default_factory=dict, hash=False)
+    routes: frozenset[str] = frozenset()
+    essential: frozenset[str] = frozenset()
+    page: bool = False
+
+    @property
+    def hard(self) -> tuple[str, ...]:
+        """The needs that a topic cannot do without."""
+        return tuple(need for need in self.needs if need not in self.soft)
+
+
+@dataclass(frozen=True)
+class Graph:
+    """Topics by id, every need before what needs it. Needs that are not in the graph are left out of it."""
+
+    nodes: Mapping[str, Node]
+
+    @classmethod
+    def of(cls, nodes: Iterable[Node]) -> Graph:
+        """The graph of these topics, otherwise in the order given."""
+        by_id = {node.id: node for node in nodes}
+        needs = {id: tuple(need for need in node.needs if need in by_id) for id, node in by_id.items()}
+        return cls({id: by_id[id] for id in in_order(needs, by_id)})
+
+    @cached_property
+    def index(self) -> Mapping[str, int]:
+        """The place of each topic, from 0."""
+        return {id: place for place, id in enumerate(self.nodes)}
+
+    @cached_property
+    def needs(self) -> Mapping[str, tuple[str, ...]]:
+        """The direct needs inside the graph."""
+        return {id: tuple(need for need in node.needs if need in self.nodes) for id, node in self.nodes.items()}
+
+    @cached_property
+    def hash(self) -> str:
+        """Names this very graph: topics and needs."""
+        text = ";".join(f"{id}<{','.join(needs)}" for id, needs in self.needs.items())
+        return hashlib.sha256(text.encode()).hexdigest()
+
+    def above(self, topic: str) -> frozenset[str]:
+        """Every need of the topic, direct or not."""
+        return all_needs(self.needs, topic)
+
+    def only(self, topics: Iterable[str]) -> Graph:
+        """The part of the graph that holds these topics; a need outside it is cut."""
+        wanted = set(topics)
+        return Graph({id: node for id, node in self.nodes.items() if id in wanted})

@@ -1,4 +1,4 @@
-"""Prints agreement, wrong verdicts, time and memory: `python -m benchmarks.marking [--json] [--cases FILE]`."""
+"""Prints agreement, wrong verdicts, time and memory: `rounds bench marking [--json] [--cases FILE]`."""
 
 from __future__ import annotations
 
@@ -88,8 +88,8 @@ def printed(title: str, rows: Sequence[Row]) -> None:
               f"{row.max_ms:9.1f}{row.errors:8}")  # fmt: skip
 
 
-def main(arguments: Sequence[str]) -> None:
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.marking", description=__doc__)
+def main(arguments: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser(prog="rounds bench marking", description=__doc__)
     parser.add_argument("--json", action="store_true", help="one JSON object instead of tables")
     parser.add_argument("--cases", type=Path, nargs="*", help="JSONL files of cases (default: the development set)")
     parser.add_argument("--mutants", type=int, default=5000, help="generated cases (default 5000)")
@@ -107,11 +107,12 @@ def main(arguments: Sequence[str]) -> None:
     peak = peak_megabytes(own)
     if chosen.json:
         print(json.dumps({**{title: [asdict(row) for row in rows] for title, rows in found.items()}, "peak_mb": peak}))
-        return
+        return 0
     for title, rows in found.items():
         printed(title, rows)
     print(f"\npeak memory over all cases: {peak:.1f} MB")
+    return 0
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    sys.exit(main(sys.argv[1:]))

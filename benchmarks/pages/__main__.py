@@ -1,4 +1,4 @@
-"""The budgets of the pages in Chromium: `python -m benchmarks.pages [--json] [--rounds 5]`.
+"""The budgets of the pages in Chromium: `rounds bench pages [--json] [--rounds 5]`.
 
 A phone is imitated: 390 px, 1.6 Mb/s down, 0.75 up, 150 ms to and fro, a processor four times slower. Each figure
 stands beside its limit. LCP is the time to the largest text or picture, CLS how much the page jumps (both web.dev), TBT
@@ -80,7 +80,7 @@ ANSWER = """() => new Promise((done) => {
 
 
 def main(words: Sequence[str]) -> int:
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.pages", description=__doc__)
+    parser = argparse.ArgumentParser(prog="rounds bench pages", description=__doc__)
     parser.add_argument("--json", action="store_true", help="one object instead of a table")
     parser.add_argument("--rounds", type=int, default=5, help="how often each page is opened")
     arguments = parser.parse_args(words)

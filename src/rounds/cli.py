@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 
 from rounds import __version__
+from rounds.bench import BENCHMARKS
 from rounds.course import CourseError
 
 # Where each command's work is done. Looked up only when the command is called: `rounds check` needs no Django.
@@ -18,6 +19,7 @@ WORK = {
     "draw": "rounds.course.commands:draw_command",
     "new": "rounds.course.commands:new_command",
     "mark": "rounds.marking.command:mark_command",
+    "bench": "rounds.bench:bench_command",
 }
 
 
@@ -49,6 +51,7 @@ def parser() -> argparse.ArgumentParser:
     _check(commands.add_parser("check", help="is a course fit to be taught?"))
     _draw(commands.add_parser("draw", help="draw questions of the course"))
     commands.add_parser("mark", help="mark answers: JSON lines in, JSON lines out")
+    _bench(commands.add_parser("bench", help="measure Rounds beside its peers and its limits"))
     _new(commands.add_parser("new", help="begin a topic with files that already pass the check"))
     return whole
 
@@ -80,6 +83,12 @@ def _draw(command: argparse.ArgumentParser) -> None:
     command.add_argument("--as-learner", action="store_true", help="only what a learner sees before answering")
     command.add_argument("--course", metavar="DIR", help="the course folder")
     command.add_argument("--json", action="store_true", help="one JSON object a line")
+
+
+def _bench(command: argparse.ArgumentParser) -> None:
+    named = "; ".join(f"{name}: {what}" for name, what in BENCHMARKS.items())
+    command.add_argument("name", choices=BENCHMARKS, metavar="NAME", help=named)
+    command.add_argument("words", nargs=argparse.REMAINDER, metavar="…", help="options of the benchmark (try --help)")
 
 
 def _new(command: argparse.ArgumentParser) -> None:

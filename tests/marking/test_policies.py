@@ -130,3 +130,85 @@ def test_every_kind_of_the_kit_is_marked_and_its_traps_are_found(question: Quest
     verdict = mark(question, trapped)
     assert isinstance(verdict, Verdict)
     assert (verdict.outcome, verdict.trap) == (Outcome.INCORRECT, question.expected_wrong()[0].misconception)
+
+
+def test_a_raised_decimal_point_is_read_where_the_product_is_wrong() -> None:
+    got = marked({"student": "0·62", "reference": "0.62", "options": {"type": "number", "dp": 2}})
+    assert got["verdict"] == "correct"
+    assert "raised decimal point" in got["assumptions"]
+    assert of("3·4", "12", "number") == "correct"
+    assert of("0·61", "0.62", "number", dp=2) == "incorrect"
+
+
+@pytest.mark.parametrize("student", ["1 h 30 min", "1 hour and 30 minutes", "1 hr, 30 mins", "t = 1 h 30 min"])
+def test_a_time_in_hours_and_minutes_is_one_number(student: str) -> None:
+    assert of(student, "90", "number", unit="min") == "correct"
+    assert of(student, "80", "number", unit="min") == "incorrect"
+
+
+def test_two_units_that_measure_different_things_are_not_added_up() -> None:
+    assert of("1 h 30 mg", "90", "number", unit="min") == "unreadable"
+
+
+@pytest.mark.parametrize(
+    ("student", "reference", "kind"),
+    [
+        (r"\sum_{k=1}^{n} k", "n(n+1)/2", "expr"),
+        ("∑ k", "n(n+1)/2", "expr"),
+        (r"\int_0^1 x dx", "1/2", "number"),
+        (r"\prod_{i=1}^3 i", "6", "number"),
+        (r"\lim_{n\to 0} n", "0", "number"),
+        ("n if n > 0 else -n", "n", "expr"),
+    ],
+)
+def test_what_cannot_be_read_yet_says_so(student: str, reference: str, kind: str) -> None:
+    got = marked({"student": student, "reference": reference, "options": {"type": kind, "vars": ["n"]}})
+    assert got["verdict"] == "unreadable"
+    assert got["message"].startswith("I cannot read")
+
+
+def test_an_integral_that_only_names_the_answer_may_stand_before_it() -> None:
+    assert of(r"\int x^2 dx = x^3/3 + C", "x^3/3 + C", "antiderivative", vars=["x"]) == "correct"
+
+
+def test_a_temperature_is_asked_for_in_its_own_unit() -> None:
+    assert of("310.15 K", "37", "number", unit="°C") == "unreadable"
+    assert of("37 degrees Celsius", "37", "number", unit="°C") == "correct"
+
+
+def test_a_prime_marks_a_derivative_in_front_and_nothing_behind() -> None:
+    assert of("f''(x) = 6x", "6x", "expr", vars=["x"]) == "correct"
+    assert of("x'", "x", "expr", vars=["x"]) == "unreadable"
+
+
+@pytest.mark.parametrize("student", ["|x| = |y|", "y = ±x", "y = x or y = -x", "x^2 - y^2 = 0"])
+def test_an_equation_of_two_branches_is_one_equation(student: str) -> None:
+    assert of(student, "x^2 = y^2", "equation", vars=["x", "y"]) == "correct"
+    assert of("y = x", "x^2 = y^2", "equation", vars=["x", "y"]) == "incorrect"
+
+
+def test_two_equations_for_one_are_two_answers() -> None:
+    assert of("y = 2x or y = 3x", "y = 2x", "equation", vars=["x", "y"]) == "unreadable"
+
+
+def test_a_power_of_a_power_keeps_its_branch() -> None:
+    domain = {"x": [3, 9], "k": "posint"}
+    assert of("(x-2)^(3k)", "((x-2)^3)^k", "expr", vars=["x", "k"], domain=domain) == "correct"
+    assert of("x", "sqrt(x^2)", "expr", vars=["x"]) == "incorrect"
+
+
+def test_cases_in_latex_are_read() -> None:
+    cases = r"\begin{cases} x & x > 0 \\ -x & x \le 0\end{cases}"
+    assert of(cases, "abs(x)", "expr", vars=["x"]) == "correct"
+
+
+def test_a_vector_of_letters_may_be_scaled() -> None:
+    domain = {"a": "pos", "b": "pos"}
+    for student in ("(2a, 2b)", "(a^2, ab)", "(1, b/a)"):
+        assert of(student, "(a, b)", "vector", vars=["a", "b"], up_to="scale", domain=domain) == "correct"
+    assert of("(b, a)", "(a, b)", "vector", vars=["a", "b"], up_to="scale", domain=domain) == "incorrect"
+
+
+def test_a_slash_with_nothing_in_front_or_a_bracket_never_opened_is_cut_off() -> None:
+    assert of("/3", "1/3", "number") == "unreadable"
+    assert of("12)", "12", "number") == "unreadable"

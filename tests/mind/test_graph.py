@@ -5,8 +5,8 @@ from __future__ import annotations
 from rounds.mind.graph import Graph, Node
 
 
-def node(id: str, *needs: str, soft: tuple[str, ...] = ()) -> Node:
-    return Node(id=id, unit="u", part="p", title=id, minutes=10, needs=needs, soft=frozenset(soft))
+def node(name: str, *needs: str, soft: tuple[str, ...] = ()) -> Node:
+    return Node(id=name, unit="u", part="p", title=name, minutes=10, needs=needs, soft=frozenset(soft))
 
 
 def test_needs_come_before_what_needs_them() -> None:

@@ -42,7 +42,7 @@ def _bare(node: Node) -> Node:
 
 
 def _lowest(node: Node) -> str | None:
-    if is_whole(node) or _in_lowest_terms(node):
+    if is_whole(node) or _in_lowest_terms(node) or _is_spoken(node):
         return None
     if isinstance(node, (Div, Mixed)):
         return "Right, but give it in lowest terms."
@@ -53,6 +53,11 @@ def _lowest(node: Node) -> str | None:
         if _is_symbolic(node) and not any(_reducible(part) for part in walk(node))
         else "Right, but work it out to one fraction in lowest terms."
     )
+
+
+def _is_spoken(node: Node) -> bool:
+    """A number that was said in words, such as two thirds: it has no digits of its own."""
+    return isinstance(node, Num) and not node.text
 
 
 def _in_lowest_terms(node: Node) -> bool:

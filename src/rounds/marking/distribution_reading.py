@@ -15,7 +15,9 @@ from rounds.marking.tree import ONE, TWO, ZERO, Div, Neg, Node, Num, Pow
 
 NO_DISTRIBUTION = "A distribution was expected, such as N(0, 4) or Binomial(10, 0.3)."
 
-_LATEX_NAME = re.compile(r"\\(?:mathcal|mathrm|text|operatorname|mathsf|textrm)\s*\*?\{\s*([A-Za-z]+)\s*\}")
+_LATEX_NAME = re.compile(
+    r"\\(?:mathcal|mathrm|text|operatorname|mathsf|textrm)\s*\*?(?:\{\s*([A-Za-z ]+?)\s*\}|\s+([A-Z])(?=\s*\())"
+)
 _LABEL = re.compile(
     r"^\s*[^~]*?(?:~|∼|\\sim\b|\bis distributed as\b|\bdistributed as\b|\bfollows\b|\bhas\b)\s*(?:a\s|an\s|the\s)?",
     re.I,
@@ -33,6 +35,25 @@ _KEY_FIRST = re.compile(
 )
 _FENCE = re.compile(r"^\\[(\[](.*)\\[)\]]$", re.DOTALL)
 _KEY_LAST = re.compile(rf"^(.+?)\s*\(?\b({_KEY})\)?$", re.I | re.S)
+
+
+_LOWERED = {ord(letter): f"_{digit}" for digit, letter in enumerate("₀₁₂₃₄₅₆₇₈₉")}
+_LIST = re.compile(r"(?:on|over)?\s*\\?\{\s*(-?\d+)\s*,\s*(?:(?:-?\d+|\.{2,3}|…|\\l?dots)\s*,\s*)*(-?\d+)\s*\\?\}")
+_UNIFORM = re.compile(
+    r"\b(?:discrete[\s-]+)?(?:uniform|unif|u|du)(?:[\s-]+distribution)?\s*(?=\{|\\\{|on\b|over\b)", re.IGNORECASE
+)
+
+
+def _over_whole_numbers(text: str) -> str:
+    """`U{1, …, 6}`, `discrete uniform on {1, 2, 3}`: the members are listed, so the family is the discrete one."""
+    text = re.sub(r"\bdiscrete[\s-]+uniform\s*\(", "DU(", text, flags=re.IGNORECASE)
+    found = _LIST.search(text)
+    if found is None or not _UNIFORM.search(text):
+        return text
+    numbers = [int(number) for number in re.findall(r"-?\d+", found[0])]
+    low, high = numbers[0], numbers[-1]
+    is_whole = "." in found[0] or "…" in found[0] or "dots" in found[0] or len(numbers) in (2, high - low + 1)
+    return f"DU({low}, {high})" if is_whole and low < high else text
 
 
 _UNSURE = re.compile(r"\b(?:not|or|never|except|isn['’]t|either)\b", re.IGNORECASE)
@@ -53,6 +74,8 @@ def read_distribution(given: str, names: Names) -> Named:
     if match := _UNSURE.search(given):
         raise Unreadable("One distribution was expected. Please give your final answer alone.", match.start())
     text = _tidied(given)
+    if text == "Z":
+        return Named("normal", {"mean": ZERO, "variance": ONE})
     text = _behind_prose(text)
     match = _NAMED.match(text)
     family = _family_of(match[1]) if match else None
@@ -68,7 +91,8 @@ def read_distribution(given: str, names: Names) -> Named:
 def _tidied(given: str) -> str:
     text = _FENCE.sub(r"\1", given.strip()).strip("$").strip().rstrip(".").replace("−", "-").replace("𝒩", "N")
     text = re.sub(r"(?<=[a-z])['’]s\b", "", text)
-    text = _LATEX_NAME.sub(r" \1", text.replace("\\sim", "~"))
+    text = _LATEX_NAME.sub(r" \1\2", text.replace("\\sim", "~").translate(_LOWERED))
+    text = _over_whole_numbers(text)
     text = re.sub(
         r"(\w+?)ly distributed\b", r"\1", re.sub(r"^(?:it|this|that|so)\s+(?:is|'s)?\s*", "", text, flags=re.IGNORECASE)
     )
@@ -148,7 +172,8 @@ def _pieces(rest: str) -> Iterator[str]:
         text = re.sub(r"\bbetween\b|\bfrom\b", " ", re.sub(r"\s(?:to)\s", ", ", text)).strip()
         if text[:1] in ("(", "[", "{") and text[-1:] in (")", "]", "}"):
             text = text[1:-1]
-    is_decimal = ";" in text and re.search(r"\d,\d", text) is not None
+    # `λ = 0,5` has one value, whose comma cannot part two.
+    is_decimal = re.search(r"\d,\d", text) is not None and (";" in text or re.search(r"=\s*\d+,\d+$", text) is not None)
     yield from (piece.strip() for piece in _split(text, ";" if is_decimal else ",;") if piece.strip())
 
 
@@ -230,7 +255,7 @@ def _in_order(name: str, family: Family, given: dict[str, Node], rest: str) -> d
 
 
 def _possible(name: str, parameters: dict[str, Node]) -> None:
-    """Raises Unreadable for a variance below zero or a share above one: such a distribution does not exist."""
+    """Raises Unreadable for a variance below zero: such a distribution does not exist."""
     for key, value in parameters.items():
         if key in ("variance", "rate", "shape", "scale", "df") and isinstance(value, Neg) and isinstance(value.of, Num):
             raise Unreadable(f"The {key} of {FAMILIES[name].shown} cannot be negative.")

@@ -16,15 +16,17 @@ from rounds.marking.formula import log_assumption
 from rounds.marking.grammar import Grammar
 from rounds.marking.lexer import Style
 from rounds.marking.names import Names
+from rounds.marking.plus_minus import both
 from rounds.marking.problems import MarkingProblem, Unreadable
 from rounds.marking.reading import Reading, parsed, tokens_of, trimmed
 from rounds.marking.sameness import values_at
 from rounds.marking.sampling import Scope, scope_of
-from rounds.marking.tree import Add, Div, Joined, Neg, Node, Relation, names_in
+from rounds.marking.tree import Add, Div, Joined, Mul, Neg, Node, Relation, names_in
 from rounds.marking.typeset import latex
 
 GRAMMAR = Grammar()
 NO_EQUATION = "An equation was expected: two sides with = between them."
+ONE_EQUATION = "One equation was expected, and there is more than one in your answer."
 DRAWS = 4
 ENOUGH_ZEROS = 4
 STARTS = (-3.1, -1.3, -0.4, 0.3, 0.9, 1.7, 3.3, 7.9)
@@ -44,6 +46,8 @@ def check(given: str, asked: Asked, budget: Budget) -> Verdict:
     for doubt in reading.doubts:
         if any(_means(given, names, reference, grammar, scope) for grammar in GRAMMAR.readings(doubt)):
             raise Unreadable(doubt.asks)
+    if isinstance(reading.node, Joined):
+        raise Unreadable(ONE_EQUATION)
     return verdicts.incorrect("", read_as, assumptions)
 
 
@@ -63,15 +67,27 @@ def read_equation(given: str, names: Names, grammar: Grammar = GRAMMAR) -> Readi
     lexed = tokens_of(given, Style(names))
     tokens = without_words(trimmed(without_remarks(spoken.written(lexed.tokens))))
     reading = parsed(tokens, grammar, names)
-    if isinstance(reading.node, Joined):
-        raise Unreadable("One equation was expected, and there is more than one in your answer.")
-    if not isinstance(reading.node, Relation) or reading.node.op != "=":
+    if isinstance(reading.node, Joined) and not _is_either(reading.node):
+        raise Unreadable(ONE_EQUATION)
+    if not isinstance(reading.node, Joined) and not _is_equation(reading.node):
         raise Unreadable(NO_EQUATION)
     return Reading(reading.node, lexed.assumptions, reading.doubts)
 
 
+def _is_equation(node: Node) -> bool:
+    return isinstance(node, Relation) and node.op == "="
+
+
+def _is_either(node: Joined) -> bool:
+    """`y = x or y = -x`: one statement that holds where either does."""
+    return node.by == "or" and all(map(_is_equation, node.parts))
+
+
 def difference(node: Node) -> Node:
-    """Left side minus right side: zero exactly where the equation holds."""
+    """Left side minus right side: zero exactly where the equation holds. Two that hold in turn are multiplied."""
+    either = node.parts if isinstance(node, Joined) else both(node)
+    if len(either) > 1:
+        return Mul(tuple(map(difference, either)))
     if not isinstance(node, Relation):
         raise Unreadable(NO_EQUATION)
     return Add((node.left, Neg(node.right)))

@@ -85,7 +85,7 @@ def without_remarks(tokens: Sequence[Token]) -> list[Token]:
     kept = [token for token in tokens if token.kind is not Kind.END]
     for index, (token, depth) in enumerate(zip(kept, depths(kept), strict=True)):
         if depth == 0 and token.is_word("else", "otherwise"):
-            raise Unreadable("Cases could not be read. Please use max, min or |…|.", token.start)
+            raise Unreadable("I cannot read cases in words yet. Please use max, min or |…|.", token.start)
         if index and depth == 0 and token.is_word(*REMARKS) and not _has_else(kept[index:]):
             return without_remarks(trimmed(kept[:index]))
         if index and depth == 0 and token.is_sign(",", ";") and _is_condition(kept[index + 1 :]):

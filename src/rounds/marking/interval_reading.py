@@ -74,12 +74,14 @@ def read_pieces(given: str, asked: Asked, scope: Scope) -> Pieces:
     names = Names(asked.vars) if asked.vars else Names(LETTERS, splits=False)
     text = interval_words.without_title(interval_words.with_setminus(given))
     lexed = tokens_of(text, Style(names, commas_of(text), spaced_thousands=False, plus_minus=True))
-    raw = trimmed(interval_words.bounded(lexed.tokens))
+    raw = trimmed(interval_words.bounded(interval_words.signed(lexed.tokens)))
     if interval_words.says_empty(raw):
         return Pieces(Bracketed("{", (), "}"), (), lexed.assumptions)
     tokens = trimmed(interval_words.without_labels(interval_words.reals(spoken.counted(spoken.written(raw)))))
-    span = _span(tokens, names)
+    span = _span(_bare(tokens), names)
     if span is not None:
+        if interval_words.is_strict(lexed.tokens):
+            span = replace(span, has_low=False, has_high=False, says_ends=True)
         return Pieces(Bracketed("", (span.low, span.high), ""), _checked((span,), scope), lexed.assumptions)
     node = _statement(tokens, names)
     reader = _Reader(scope)
@@ -92,6 +94,12 @@ def read_pieces(given: str, asked: Asked, scope: Scope) -> Pieces:
 
 class _NotSolved(Exception):
     """A statement that must be compared by where it holds."""
+
+
+def _bare(tokens: list[Token]) -> list[Token]:
+    """`(0.42 to 0.58)` without its brackets, which say nothing of the ends."""
+    is_wrapped = len(tokens) > 2 and tokens[0].text == "(" and tokens[-1].text == ")"
+    return tokens[1:-1] if is_wrapped and any(token.is_word("to") for token in tokens) else tokens
 
 
 def _span(tokens: Sequence[Token], names: Names) -> Piece | None:

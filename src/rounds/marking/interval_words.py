@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from fractions import Fraction
 
 from rounds.marking.names import Names
 from rounds.marking.reading import depths, trimmed
@@ -57,10 +58,43 @@ def says_empty(tokens: Sequence[Token]) -> bool:
     return is_braces or (bool(said & _EMPTY) and said <= _EMPTY_PHRASE)
 
 
+# A sign said as one word: what it says of the letter, with 0 behind it.
+_SIGNED = {"positive": ">", "negative": "<", "nonnegative": ">=", "nonpositive": "<="}
+_NEGATED = {">": "<=", "<": ">="}
+
+
+def signed(tokens: Sequence[Token]) -> list[Token]:
+    """`positive`, `non-negative`, `x is not negative` as a comparison with 0."""
+    kept = [token for token in tokens if not token.is_sign("-") or not _is_hyphen(token, tokens)]
+    for index, token in enumerate(kept):
+        op = _SIGNED.get(token.text.casefold()) if token.kind is Kind.WORD else None
+        after = kept[min(index + 1, len(kept) - 1)]
+        if op is None or not (after is token or after.kind is Kind.END or _says_nothing(after)):
+            continue
+        is_negated = index > 0 and kept[index - 1].is_word("not", "non")
+        sign = replace(token, kind=Kind.SIGN, text=_NEGATED.get(op, op) if is_negated else op)
+        zero = replace(token, kind=Kind.NUMBER, text="0", value=Fraction(0), start=token.end)
+        return [*kept[: index - is_negated], sign, zero, *(rest for rest in kept[index + 1 :] if rest.kind is Kind.END)]
+    return list(tokens)
+
+
+def _is_hyphen(token: Token, tokens: Sequence[Token]) -> bool:
+    return any(before.end == token.start and before.is_word("non") for before in tokens)
+
+
+def _says_nothing(token: Token) -> bool:
+    return token.is_word("number", "numbers", "real", "reals", "values", "x", "only") or token.is_sign(".")
+
+
+def is_strict(tokens: Sequence[Token]) -> bool:
+    """Whether the words say that the ends do not belong: `strictly between 0 and 1`."""
+    return any(token.is_word("strictly", "exclusive") for token in tokens)
+
+
 def bounded(tokens: Sequence[Token]) -> list[Token]:
     """`3 or more` as `>= 3`, `up to 3` as `<= 3`, `x is 3` without its "is"."""
     kept = [
-        token
+        replace(token, text="and") if token.is_word("but") else token
         for token in tokens
         if not token.is_word(
             "is", "be", "are", "must", "lies", "lie", "can", "strictly", "lower", "upper", "limit", "bound"

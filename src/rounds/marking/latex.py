@@ -69,7 +69,8 @@ def is_latex(text: str) -> bool:
 
 
 def tidied(source: Source) -> Source:
-    """Without what only sets spaces: `{,}` is a comma, `\\,` a space, dollars nothing."""
+    """Without what only sets spaces: `{,}` is a comma, `\\,` a space, dollars nothing. `a \\over b` is a fraction."""
+    source = _without_over(source)
     text, places = [], []
     index = 0
     while index < len(source.text):
@@ -80,10 +81,50 @@ def tidied(source: Source) -> Source:
     return Source("".join(text), tuple(places))
 
 
+_OVER = re.compile(r"\\over(?![A-Za-z])\s*")
+_DECIMAL = re.compile(r"(?<=\d)\{,\}(?=\d)(?!\d{3}(?!\d))")
+
+
+def _without_over(source: Source) -> Source:
+    r"""`{a \over b}` and `a \over b` as `\frac{a}{b}`."""
+    while match := _OVER.search(source.text):
+        start, end = _group_around(source.text, match.start())
+        pieces = (
+            (start, "\\frac{"), *_kept(source.text, start, match.start()), (match.start(), "}{"),
+            *_kept(source.text, match.end(), end), (end, "}"),
+        )  # fmt: skip
+        whole = (*_kept(source.text, 0, start), *pieces, *_kept(source.text, end, len(source.text)))
+        places = [source.place(index) for index, piece in whole for _ in piece]
+        source = Source("".join(piece for _, piece in whole), tuple(places))
+    return source
+
+
+def _kept(text: str, start: int, end: int) -> tuple[tuple[int, str], ...]:
+    return tuple((index, text[index]) for index in range(start, end))
+
+
+def _group_around(text: str, place: int) -> tuple[int, int]:
+    """Where the innermost braces around `place` begin and end inside; the whole text where there are none."""
+    depth, start = 0, 0
+    for index in range(place - 1, -1, -1):
+        depth += (text[index] == "}") - (text[index] == "{")
+        if depth < 0:
+            start = index + 1
+            break
+    depth = 0
+    for index in range(place, len(text)):
+        depth += (text[index] == "{") - (text[index] == "}")
+        if depth < 0:
+            return start, index
+    return start, len(text)
+
+
 _SPACING = re.compile(r"\\[,;:!> ](?!\\)|(?<=\d)~(?=\d)|\\(?:left|right|big|Big|bigg|Bigg)?[lr]?\.(?!\d)|\{\}")
 
 
 def _tidy(text: str, index: int) -> tuple[str, int]:
+    if _DECIMAL.match(text, index):
+        return ".", 3
     if text.startswith("{,}", index) or text.startswith("{.}", index):
         return text[index + 1], 3
     if text.startswith("\\\\", index):

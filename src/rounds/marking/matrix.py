@@ -125,8 +125,8 @@ def read_matrix(given: str, names: Names, size: int = 2) -> tuple[Rows, Reading]
 
 def _commas(given: str) -> Commas:
     """`1,5 2,5; 3,5 4,5`: spaces part the cells, so every comma is a decimal comma."""
-    is_decimal = re.search(r"\d,\d+[^\S\n]+-?\d+,\d", given) and not re.search(r",\s", given)
-    is_semicolons = re.search(r"\d,\d+\s*;\s*-?\d+,\d+\s*\]\s*[,;]?\s*\[", given)
+    is_decimal = re.search(r"\d,\d+[^\S\n]+[-−]?\d+,\d", given) and not re.search(r",\s", given)
+    is_semicolons = re.search(r"\d,\d+\s*;\s*[-−]?\d+,\d+\s*\]\s*[,;]?\s*\[", given)
     return Commas.DECIMAL if is_decimal or is_semicolons else Commas.BETWEEN_ITEMS
 
 
@@ -136,6 +136,8 @@ _IDENTITY = re.compile(r"\s*(?:[A-HJ-Z]\s*=\s*)?([-−]?[\d.]*)\s*\*?\s*I(?:_?\{
 
 def _special(given: str, size: int) -> str | None:
     """diag(1, 2), I_2 and 3I written out."""
+    given = re.sub(r"\\(?:mathrm|operatorname|text)\s*\{(diag)\}|\\(diag)\b", r"\1\2", given)
+    given = re.sub(r"\\(?:left|right)(?=[()])", "", given)
     if match := _DIAGONAL.fullmatch(given):
         entries = match[1].split(",")
     elif match := _IDENTITY.fullmatch(given):

@@ -65,7 +65,11 @@ class Names:
     def function(self, written: str, before_bracket: bool) -> str | None:
         if self.find(written) or (written in LETTER_LIKE and not before_bracket):
             return None
-        return FUNCTIONS.get(written) or (FUNCTIONS.get(written.lower()) if len(written) > 1 else None)
+        if written in FUNCTIONS:
+            return FUNCTIONS[written]
+        # A capital spelling is a function only where it is not made of the question's own letters (the RT of nRT).
+        is_own = len(written) > 1 and all(self.find(letter) for letter in written)
+        return FUNCTIONS.get(written.lower()) if len(written) > 1 and not is_own else None
 
     def segments(self, run: str) -> tuple[str, ...] | None:
         """A run of letters as the fewest known names, functions and constants: `kx` is k and x where both are declared.

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from rounds.kit.verdict import Verdict
-from rounds.marking import constant_forms, feedback, units, verdicts
+from rounds.kit.verdict import Outcome, Verdict
+from rounds.marking import compound, constant_forms, feedback, units, verdicts
 from rounds.marking.asked import Asked
 from rounds.marking.budget import Budget
 from rounds.marking.closeness import Grade, Typed, grade, is_decimal, rounded_from, typed
@@ -28,6 +28,8 @@ HARMLESS = frozenset(
         "an of in so old all only rounded please think probably i or"
     )
 )
+RAISED_POINT = "raised decimal point"
+_RAISED_POINT = re.compile(r"(?<=\d)·(?=\d)")
 DIMENSIONLESS = ("person", "beat", "breath")
 
 
@@ -46,6 +48,18 @@ class Given:
 
 def check(given: str, asked: Asked, budget: Budget) -> Verdict:
     """The verdict on a number. Raises MarkingProblem when it cannot be read or has no value."""
+    given = compound.as_one(given, asked.unit)
+    verdict = _checked(given, asked, budget)
+    if verdict.is_correct or not _RAISED_POINT.search(given):
+        return verdict
+    # 0·62 is a product on paper and a decimal in the journals that raise the point: whichever is right is meant.
+    raised = _checked(_RAISED_POINT.sub(".", given), asked, budget)
+    if raised.outcome is Outcome.INCORRECT:
+        return verdict
+    return replace(raised, assumptions=(*raised.assumptions, RAISED_POINT))
+
+
+def _checked(given: str, asked: Asked, budget: Budget) -> Verdict:
     names = Names(asked.vars)
     reference = read_quantity(asked.reference, names)
     quantity = read_quantity(given, names)
@@ -161,6 +175,10 @@ def _unit_factor(tail: str, asked: Asked) -> Fraction | Verdict:
         if all(word.casefold() in HARMLESS for word in tail.replace(".", " ").strip("() ").split()):
             return Fraction(1)
         raise Unreadable(f"“{tail}” is not a unit that can be read. Please use {asked.unit}, or leave the unit out.")
+    if given.dimensions == (("degree", 1),) and wanted.dimensions == (("degC", 1),):
+        return Fraction(1)
+    if {given.dimensions, wanted.dimensions} == {(("K", 1),), (("degC", 1),)}:
+        raise Unreadable(f"I cannot convert temperatures yet. Please give it in {asked.unit}.")
     if _counted(given) != _counted(wanted):
         return verdicts.incorrect(f"The unit does not fit: {asked.unit} was asked.")
     return given.factor / wanted.factor

@@ -15,7 +15,7 @@ from rounds.marking.parser import Parser
 from rounds.marking.problems import Unreadable
 from rounds.marking.reading import closed, depths, split, tokens_of, trimmed
 from rounds.marking.token import Kind, Token
-from rounds.marking.tree import Const, Div, Node
+from rounds.marking.tree import ZERO, Const, Div, Node, PlusMinus, walk
 from rounds.marking.words import words
 
 GRAMMAR = Grammar(ends_at_words=True)
@@ -28,6 +28,7 @@ _BOUNDS = frozenset(
         "exceeding max maximum minimum upwards onwards"
     )
 )
+_NOBODY = frozenset(words("none nobody nothing"))
 _ROUNDED = re.compile(
     r"[(\[]?\s*(?:(?:correct|rounded|given|accurate)\s+)?(?:to\s+|at\s+)?(?:\d+|one|two|three|four)\s*"
     r"(?:d\.?\s?p\b\.?|s\.?\s?f\b\.?|decimal\s*(?:places?|points?)?\b|significant\s+(?:figures?|digits?)|sig\.?\s*figs?\.?|"
@@ -57,6 +58,8 @@ def read_quantity(given: str, names: Names, grammar: Grammar = GRAMMAR) -> Quant
     tokens = trimmed(spoken.counted(spoken.written(lexed.tokens)))
     if len(tokens) > 2 and tokens[-2].is_word("or") and tokens[-1].is_word("so"):
         tokens = tokens[:-2]
+    if len(tokens) == 1 and tokens[0].is_word(*_NOBODY):
+        return Quantity(ZERO)
     tokens, aside = _aside(tokens)
     readable = _readable(split(_ors(tokens), "=", "≈", "~", "->"), given, names, grammar)
     main = readable[-1]
@@ -139,8 +142,12 @@ def _one(tokens: list[Token], given: str, names: Names, grammar: Grammar) -> Qua
         raise _no_number(tokens, names)
     if start and tokens[start].kind is Kind.OPEN and tokens[start - 1].kind is Kind.WORD and not tokens[start].spaced:
         raise Unreadable(f"“{tokens[start - 1].text}” is not a function that can be read.", tokens[start - 1].start)
+    if start and tokens[start - 1].is_sign("/", "*", "^"):
+        raise Unreadable(f"Something is missing in front of “{tokens[start - 1].text}”.", tokens[start - 1].start)
     parser = Parser(closed(tokens[start:]), grammar, names)
     node = parser.expression()
+    if any(isinstance(part, PlusMinus) for part in walk(node)):
+        raise Unreadable("± means two answers. Please give one number.", tokens[start].start)
     money = "".join(token.text for token in tokens[:start] if token.is_sign("£", "€", "$"))
     return _with_tail(parser, node, given, money)
 
@@ -201,6 +208,9 @@ def _tail(rest: Sequence[Token], given: str, money: str) -> str:
     """The text behind the number: a unit or harmless words. Raises Unreadable where it is another answer."""
     if not rest:
         return money
+    if min(depths(rest)) < 0:
+        stray = next(token for token in rest if token.kind in (Kind.CLOSE, Kind.END_ENV))
+        raise Unreadable(f"“{stray.text}” closes a bracket that was never opened.", stray.start)
     text = given[rest[0].start : rest[-1].end].strip()
     if units.unit(text) is not None:
         return text

@@ -33,7 +33,24 @@ def tokens_of(given: str, style: Style) -> Lexed:
     if not given.strip(" \t\r\n$.,;"):
         raise Unreadable("Your answer is empty. Please type one.", 0)
     lexed = lex(plain(given), style)
+    _no_large_operators(lexed.tokens, given)
     return replace(lexed, tokens=_without_dollars(lexed.tokens))
+
+
+# Signs that stand for a whole calculation. Behind them one is written out that we cannot work out.
+_LARGE = {"sum": "sums (Σ)", "∑": "sums (Σ)", "prod": "products (Π)", "∏": "products (Π)", "int": "integrals (∫)",
+          "∫": "integrals (∫)", "lim": "limits (lim)"}  # fmt: skip
+
+
+def _no_large_operators(tokens: Sequence[Token], given: str) -> None:
+    """Raises Unreadable for a sum or an integral that is the answer; one that only names it, before "=", may stand."""
+    outside = (token for token, depth in zip(tokens, depths(tokens), strict=True) if depth == 0)
+    last_equals = max((token.start for token in outside if token.is_sign("=", "≈")), default=-1)
+    for token in tokens:
+        is_sign = token.text in ("∑", "∏", "∫") or given[token.start : token.start + 1] == "\\"
+        if token.text in _LARGE and is_sign and token.start > last_equals:
+            says = f"I cannot read {_LARGE[token.text]} yet. Please work it out, and write what comes out."
+            raise Unreadable(says, token.start)
 
 
 def _without_dollars(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -19,11 +19,12 @@ from rounds.marking.grammar import Grammar
 from rounds.marking.listing import WRAPPERS, commas_of, list_tokens
 from rounds.marking.names import Names
 from rounds.marking.parser import Parser
+from rounds.marking.plus_minus import both
 from rounds.marking.problems import Unreadable
 from rounds.marking.reading import closed, depths, trimmed
 from rounds.marking.sampling import Scope, scope_of
 from rounds.marking.token import Kind, Token
-from rounds.marking.tree import Add, Bracketed, Grid, Neg, Node, PlusMinus, Relation, mapped, walk
+from rounds.marking.tree import Bracketed, Grid, Node, Relation, walk
 from rounds.marking.typeset import latex
 from rounds.marking.words import words
 
@@ -42,6 +43,9 @@ _ASIDES = frozenset(
         "double twice repeated only both roots root multiplicity solutions solution are the is and or with once times"
     )
 )
+
+# The first one or two whole numbers and the last, with dots for what is left out; more in front may be written too.
+_ELLIPSIS = re.compile(r"(-?\b\d+)\s*,\s*(?:(-?\d+)\s*,\s*)?(?:\.{2,3}|…|\\l?dots|\\cdots)\s*,?\s*(-?\d+)\b")
 
 # "x₁ = 2, x_{2} = 3": which root is which does not matter in a set.
 _NUMBERED = re.compile(r"\b[A-Za-z]\s*(?:_\s*\{?\s*\d+\s*\}?|[₀-₉]+)\s*=")
@@ -122,9 +126,12 @@ def read_set(given: str, names: Names, reference: Sequence[Node] | None) -> tupl
         r"\s*(?:[A-Za-z]\s*(?:=|∈|\\in)\s*)?(?:\\?\{\s*\\?\}|\\left\\\{\s*\\right\\\}|\[\s*\])[\s.]*", given
     ):
         return [], ()
-    given = _NUMBERED.sub("", given)
+    given = _written_out(_NUMBERED.sub("", given))
     lexed = list_tokens(given, names, commas_of(given), lines=True)
-    tokens = _without_asides(trimmed(spoken.counted(spoken.written(lexed.tokens))))
+    said = trimmed(spoken.counted(spoken.written(lexed.tokens)))
+    if said and said[-1].is_word("and", "or"):
+        raise Unreadable(f"Your answer stops after “{said[-1].text}”.", said[-1].end)
+    tokens = _without_asides(said)
     if _says_empty(tokens):
         return [], lexed.assumptions
     members: list[Node] = []
@@ -135,6 +142,20 @@ def read_set(given: str, names: Names, reference: Sequence[Node] | None) -> tupl
     if len(members) > MOST_MEMBERS:
         raise Unreadable(f"Your answer has {len(members)} values; {MOST_MEMBERS} is the most that can be read.")
     return _points_or_values(members, reference), lexed.assumptions
+
+
+def _written_out(given: str) -> str:
+    """`1, 2, …, 6` and `1, …, 6` with every whole number in its place, as far as a set may reach."""
+
+    def between(found: re.Match[str]) -> str:
+        first, second, last = int(found[1]), found[2], int(found[3])
+        step = int(second) - first if second else 1
+        count = (last - first) // step if step else 0
+        if not 0 < count <= MOST_MEMBERS or (last - first) % step:
+            return found[0]
+        return ", ".join(str(first + step * place) for place in range(count + 1))
+
+    return _ELLIPSIS.sub(between, given)
 
 
 def _says_empty(tokens: Sequence[Token]) -> bool:
@@ -241,16 +262,7 @@ def _values(node: Node) -> list[Node]:
         raise Unreadable("There is a set inside a set. Please write the values in one pair of brackets.")
     if any(isinstance(part, Relation) for part in walk(node)):
         raise Unreadable("A set of values was expected, and there is a relation in your answer.")
-    if not any(isinstance(part, PlusMinus) for part in walk(node)):
-        return [node]
-    return [mapped(node, lambda part: _signed(part, minus=False)), mapped(node, lambda part: _signed(part, minus=True))]
-
-
-def _signed(part: Node, *, minus: bool) -> Node:
-    if not isinstance(part, PlusMinus):
-        return part
-    by: Node = Neg(part.by) if minus else part.by
-    return by if part.middle is None else Add((part.middle, by))
+    return list(both(node))
 
 
 def _points_or_values(members: list[Node], reference: Sequence[Node] | None) -> list[Node]:

@@ -18,6 +18,9 @@ _SIGNS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("more", "than", "or", "equal", "to"): (">=",), ("less", "than"): ("<",), ("greater", "than"): (">",),
     ("more", "than"): (">",), ("smaller", "than"): ("<",), ("bigger", "than"): (">",), ("larger", "than"): (">",),
     ("at", "least"): (">=",), ("at", "most"): ("<=",), ("no", "more", "than"): ("<=",), ("no", "less", "than"): (">=",),
+    ("not", "more", "than"): ("<=",), ("not", "less", "than"): (">=",), ("no", "fewer", "than"): (">=",),
+    ("not", "greater", "than"): ("<=",), ("no", "greater", "than"): ("<=",), ("not", "above"): ("<=",),
+    ("not", "below"): (">=",),
     ("not", "equal", "to"): ("!=",), ("equal", "to"): ("=",),
     ("square", "root", "of"): ("√",), ("square", "root"): ("√",), ("percent",): ("%",), ("pct",): ("%",),
     ("permille",): ("‰",),
@@ -42,8 +45,11 @@ TENS = frozenset(word for word, value in NUMBERS.items() if 20 <= value <= 90)
 
 SCALES = {"half": Fraction(1, 2), "halves": Fraction(1, 2), "third": Fraction(1, 3), "thirds": Fraction(1, 3),
           "quarter": Fraction(1, 4), "quarters": Fraction(1, 4), "fifth": Fraction(1, 5), "fifths": Fraction(1, 5),
-          "sixth": Fraction(1, 6), "sixths": Fraction(1, 6), "eighth": Fraction(1, 8), "eighths": Fraction(1, 8),
-          "tenth": Fraction(1, 10), "tenths": Fraction(1, 10), "hundredths": Fraction(1, 100),
+          "sixth": Fraction(1, 6), "sixths": Fraction(1, 6), "seventh": Fraction(1, 7), "sevenths": Fraction(1, 7),
+          "eighth": Fraction(1, 8), "eighths": Fraction(1, 8), "ninth": Fraction(1, 9), "ninths": Fraction(1, 9),
+          "tenth": Fraction(1, 10), "tenths": Fraction(1, 10), "twelfth": Fraction(1, 12), "twelfths": Fraction(1, 12),
+          "twentieth": Fraction(1, 20), "twentieths": Fraction(1, 20), "hundredth": Fraction(1, 100),
+          "hundredths": Fraction(1, 100),
           "hundred": Fraction(100), "thousand": Fraction(1000), "million": Fraction(10**6),
           "billion": Fraction(10**9), "dozen": Fraction(12)}  # fmt: skip
 
@@ -75,6 +81,8 @@ def _spoken(tokens: Sequence[Token], index: int, before: Sequence[Token]) -> tup
         return [replace(token, kind=Kind.FUNCTION, text="sqrt")], 1
     if word == "choose" and before and before[-1].kind in _FACTORS and index + 1 < len(tokens):
         return _choose(tokens, index, list(before))
+    if token.text in ("C", "P") and before and _is_between_numbers(tokens, index, before[-1]):
+        return _choose(tokens, index, list(before), is_ordered=token.text == "P")
     if word == "over" and before and before[-1].kind in (Kind.NUMBER, Kind.NAME, Kind.CLOSE, Kind.CONST):
         return [replace(token, kind=Kind.SIGN, text="/")], 1
     return [token], 1
@@ -86,10 +94,19 @@ def _spelled(token: Token, sign: str, end: int) -> Token:
     return replace(token, kind=Kind.SIGN, text=sign, end=end)
 
 
-def _choose(tokens: Sequence[Token], index: int, before: list[Token]) -> tuple[list[Token], int]:
-    """The signs of `10 choose 3` read as 10! / (3! (10 - 3)!), for factors without brackets."""
+def _is_between_numbers(tokens: Sequence[Token], index: int, before: Token) -> bool:
+    """The C of 5C2, written without spaces."""
+    after = tokens[min(index + 1, len(tokens) - 1)]
+    return before.kind is after.kind is Kind.NUMBER and not (tokens[index].spaced or after.spaced)
+
+
+def _choose(
+    tokens: Sequence[Token], index: int, before: list[Token], *, is_ordered: bool = False
+) -> tuple[list[Token], int]:
+    """The signs of `10 choose 3` read as 10! / (3! (10 - 3)!), for factors without brackets; of 10P3 without the 3!."""
     token, n, k = tokens[index], before[-1], tokens[index + 1]
-    signs: list[str | Token] = ["!", "/", "(", k, "!", "*", "(", n, "-", k, ")", "!", ")"]
+    orders: list[str | Token] = [] if is_ordered else [k, "!", "*"]
+    signs: list[str | Token] = ["!", "/", "(", *orders, "(", n, "-", k, ")", "!", ")"]
     made = [part if isinstance(part, Token) else _sign(token, part) for part in signs]
     return made, 2
 
@@ -134,12 +151,20 @@ def counted(tokens: Sequence[Token]) -> list[Token]:
         elif word in SCALES and out and out[-1].kind is Kind.NUMBER:
             before = out[-1]
             out[-1] = _number(before, before.value * SCALES[word], token.end)
+        elif word in SCALES and SCALES[word] < 1 and len(out) > 1 and out[-1].is_sign("-") and _is_tied(out, token):
+            before = out[-2]
+            out[-2:] = [_number(before, before.value * SCALES[word], token.end)]
         elif word in NUMBERS:
             tens = len(out) if word in TENS else tens
             out.append(_number(token, NUMBERS[word], token.end))
         else:
             out.append(token)
     return out
+
+
+def _is_tied(out: Sequence[Token], token: Token) -> bool:
+    """A hyphen without spaces behind a number, as in three-eighths."""
+    return out[-2].kind is Kind.NUMBER and not (out[-1].spaced or token.spaced)
 
 
 def _number(token: Token, value: Fraction, end: int) -> Token:

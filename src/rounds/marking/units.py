@@ -95,8 +95,8 @@ def _tidied(text: str) -> str:
         re.sub(r"\\(?:text|mathrm|rm|operatorname|mathsf)\b|[{}]", "", text).replace("\\mu", "µ").replace("\\cdot", "*")
     )
     text = re.sub(r"\\[,;:! ]|\\%", lambda found: "%" if "%" in found[0] else " ", text).replace("**", "^")
-    text = re.sub(r"\b(?:degrees?|deg)\s+(?:C|celsius|centigrade)\b", "°C", re.sub(r"\bmm\s+Hg\b", "mmHg", text))
-    text = re.sub(r"°\s+C\b", "°C", text)
+    text = re.sub(r"\bmm\s+Hg\b", "mmHg", re.sub(r"[º˚]", "°", text))
+    text = re.sub(r"(?:\b(?:degrees?|deg)|°)\s*(?:C|celsius|centigrade)\b", "°C", text, flags=re.IGNORECASE)
     text = re.sub(r"\bsquared\b", "^2", re.sub(r"\bcubed\b", "^3", text))
     text = re.sub(r"\bper cent\b", "percent", text)
     return re.sub(r"\s*\b(?:per|each|every)\b\s*", "/", text).strip(" .,;()")
@@ -163,4 +163,6 @@ def _folded_symbol(name: str) -> Unit | None:
 def _simple(factor: Fraction, name: str) -> Unit:
     if name == "Hz":
         return Unit(factor, (("s", -1),))
+    if name == "L":
+        return Unit(factor / 1000, (("m", 3),))
     return Unit(factor, ((name, 1),))

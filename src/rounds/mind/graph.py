@@ -47,23 +47,23 @@ class Graph:
     def of(cls, nodes: Iterable[Node]) -> Graph:
         """The graph of these topics, otherwise in the order given."""
         by_id = {node.id: node for node in nodes}
-        needs = {id: tuple(need for need in node.needs if need in by_id) for id, node in by_id.items()}
-        return cls({id: by_id[id] for id in in_order(needs, by_id)})
+        needs = {topic: tuple(need for need in node.needs if need in by_id) for topic, node in by_id.items()}
+        return cls({topic: by_id[topic] for topic in in_order(needs, by_id)})
 
     @cached_property
     def index(self) -> Mapping[str, int]:
         """The place of each topic, from 0."""
-        return {id: place for place, id in enumerate(self.nodes)}
+        return {topic: place for place, topic in enumerate(self.nodes)}
 
     @cached_property
     def needs(self) -> Mapping[str, tuple[str, ...]]:
         """The direct needs inside the graph."""
-        return {id: tuple(need for need in node.needs if need in self.nodes) for id, node in self.nodes.items()}
+        return {topic: tuple(need for need in node.needs if need in self.nodes) for topic, node in self.nodes.items()}
 
     @cached_property
     def hash(self) -> str:
         """Names this very graph: topics and needs."""
-        text = ";".join(f"{id}<{','.join(needs)}" for id, needs in self.needs.items())
+        text = ";".join(f"{topic}<{','.join(needs)}" for topic, needs in self.needs.items())
         return hashlib.sha256(text.encode()).hexdigest()
 
     def above(self, topic: str) -> frozenset[str]:
@@ -73,4 +73,4 @@ class Graph:
     def only(self, topics: Iterable[str]) -> Graph:
         """The part of the graph that holds these topics; a need outside it is cut."""
         wanted = set(topics)
-        return Graph({id: node for id, node in self.nodes.items() if id in wanted})
+        return Graph({topic: node for topic, node in self.nodes.items() if topic in wanted})

@@ -212,3 +212,14 @@ def test_a_vector_of_letters_may_be_scaled() -> None:
 def test_a_slash_with_nothing_in_front_or_a_bracket_never_opened_is_cut_off() -> None:
     assert of("/3", "1/3", "number") == "unreadable"
     assert of("12)", "12", "number") == "unreadable"
+
+
+def test_an_angle_in_degrees_is_a_share_of_pi_where_pi_is_asked() -> None:
+    assert of("45°", "pi/4", "number", form="exact") == "correct"
+    assert of("45°", "45", "number") == "correct"
+    assert of("60°", "pi/4", "number") == "incorrect"
+
+
+def test_a_unit_of_per_cent_asks_for_a_percentage() -> None:
+    assert of("98 %", "98", "number", unit="%") == "correct"
+    assert of("0.98%", "98", "number", unit="%") == "incorrect"

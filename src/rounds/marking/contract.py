@@ -108,6 +108,8 @@ def asked_from(reference: str, options: object, seed: int = 0) -> Asked:
     values = {name: _READERS[name](name, value) for name, value in options.items() if value is not None}
     if "type" not in values:
         raise BadLine(f"option 'type' is missing; expected one of {', '.join(CHECKS)}.")
+    if values.get("unit") == "%":
+        values = {**values, "unit": "", "percent": True}
     return Asked(reference=reference, seed=seed, **values)
 
 

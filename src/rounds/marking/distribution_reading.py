@@ -73,6 +73,8 @@ def read_distribution(given: str, names: Names) -> Named:
         raise Unreadable("Your answer is empty. Please type a distribution.", 0)
     if match := _UNSURE.search(given):
         raise Unreadable("One distribution was expected. Please give your final answer alone.", match.start())
+    if match := re.search(r",\s*,", given):
+        raise Unreadable("There is a comma with nothing behind it.", match.start())
     text = _tidied(given)
     if text == "Z":
         return Named("normal", {"mean": ZERO, "variance": ONE})

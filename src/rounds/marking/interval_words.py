@@ -13,7 +13,7 @@ from rounds.marking.token import Kind, Token
 from rounds.marking.words import words
 
 _TITLE = re.compile(
-    r"^\s*\(?(?:the\s+)?(?:\d{2}(?:\.\d+)?\s*\\?%?\s*)?(?:CI|C\.I\.|(?-i:PI)|confidence\s+interval|credible\s+interval|interval|range"
+    r"^\s*\(?(?:the\s+)?(?:\d{2}(?:\.\d+)?\s*\\?%?[\s-]*)?(?:CI|C\.I\.|(?-i:PI)|confidence\s+interval|credible\s+interval|interval|range"
     r"|reference\s+range|solution(?:\s+set)?|answer|domain)\b(?:\s+for\s+[\w\s]+?(?=\s(?:is|=|:)))?\s*(?:is|=|:|,|\()?\s*(?=[-\d.\[\](<{]|x\b|from|between)",
     re.IGNORECASE,
 )  # fmt: skip
@@ -91,15 +91,35 @@ def is_strict(tokens: Sequence[Token]) -> bool:
     return any(token.is_word("strictly", "exclusive") for token in tokens)
 
 
+def _begins_bound(token: Token) -> bool:
+    return token.is_word("no", "not", "at", "less", "more", "up", "below", "above") or token.is_sign(
+        "<", ">", "<=", ">="
+    )
+
+
+def _unequal(tokens: list[Token]) -> list[Token]:
+    """`x not 2` as x != 2."""
+    return [
+        replace(token, kind=Kind.SIGN, text="!=")
+        if token.is_word("not")
+        and 0 < place < len(tokens) - 1
+        and tokens[place - 1].kind is Kind.NAME
+        and tokens[place + 1].kind is Kind.NUMBER
+        else token
+        for place, token in enumerate(tokens)
+    ]
+
+
 def bounded(tokens: Sequence[Token]) -> list[Token]:
     """`3 or more` as `>= 3`, `up to 3` as `<= 3`, `x is 3` without its "is"."""
     kept = [
-        replace(token, text="and") if token.is_word("but") else token
-        for token in tokens
+        replace(token, text="and") if token.is_word("but") and _begins_bound(tokens[place + 1]) else token
+        for place, token in enumerate(tokens)
         if not token.is_word(
             "is", "be", "are", "must", "lies", "lie", "can", "strictly", "lower", "upper", "limit", "bound"
         )
     ]
+    kept = _unequal(kept)
     for index in range(1, len(kept) - 1):
         if kept[index].is_word("or", "and") and kept[index + 1].is_word(*_MORE, *_LESS) and index + 2 >= len(kept) - 1:
             op = ">=" if kept[index + 1].is_word(*_MORE) else "<="
@@ -195,14 +215,20 @@ def two_ends(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], list[Token]
     for index in range(1, len(kept) - 1):
         token = kept[index]
         parts = (
-            token.is_word("to")
+            token.is_word("to", "through")
             or ((token.is_word("and") or token.is_sign("&")) and (is_between or _is_plain(kept)))
             or _is_dash(kept, index)
             or _is_comma(kept, index)
         )
         if depth[index] == 0 and parts:
-            yield kept[:index], kept[index + 1 :]
+            yield _with_percent(kept[:index], kept[index + 1 :])
             return
+
+
+def _with_percent(low: list[Token], high: list[Token]) -> tuple[list[Token], list[Token]]:
+    """`10 to 30%`: the sign behind the second end counts for both."""
+    shares = high and high[-1].is_sign("%", "‰") and not any(token.is_sign("%", "‰", "=", "<", ">") for token in low)
+    return ([*low, high[-1]] if shares else low), high
 
 
 def _is_dash(tokens: Sequence[Token], index: int) -> bool:

@@ -28,8 +28,12 @@ HARMLESS = frozenset(
         "an of in so old all only rounded please think probably i or"
     )
 )
-RAISED_POINT = "raised decimal point"
-_RAISED_POINT = re.compile(r"(?<=\d)·(?=\d)")
+# 0·62 is a product on paper and a decimal in the journals that raise the point; 45° is 45 or a quarter of π: whichever
+# is right is meant.
+_TWO_MEANINGS = (
+    (re.compile(r"(?<=\d)·(?=\d)"), ".", "raised decimal point"),
+    (re.compile(r"(?<=\d)\s*(?:°|degrees?\b|\^\\circ|\^\{\\circ\})"), "*pi/180", "degrees as a share of π"),
+)
 DIMENSIONLESS = ("person", "beat", "breath")
 
 
@@ -50,13 +54,12 @@ def check(given: str, asked: Asked, budget: Budget) -> Verdict:
     """The verdict on a number. Raises MarkingProblem when it cannot be read or has no value."""
     given = compound.as_one(given, asked.unit)
     verdict = _checked(given, asked, budget)
-    if verdict.is_correct or not _RAISED_POINT.search(given):
-        return verdict
-    # 0·62 is a product on paper and a decimal in the journals that raise the point: whichever is right is meant.
-    raised = _checked(_RAISED_POINT.sub(".", given), asked, budget)
-    if raised.outcome is Outcome.INCORRECT:
-        return verdict
-    return replace(raised, assumptions=(*raised.assumptions, RAISED_POINT))
+    for sign, meant, assumption in _TWO_MEANINGS:
+        if not verdict.is_correct and sign.search(given) and not asked.unit:
+            other = _checked(sign.sub(meant, given), asked, budget)
+            if other.outcome is not Outcome.INCORRECT:
+                return replace(other, assumptions=(*other.assumptions, assumption))
+    return verdict
 
 
 def _checked(given: str, asked: Asked, budget: Budget) -> Verdict:
@@ -164,7 +167,8 @@ def _rescaled(digits: Typed | None, factor: Fraction) -> Typed | None:
 
 
 def _unit_factor(tail: str, asked: Asked) -> Fraction | Verdict:
-    if len(tail) == 1 and tail.isalpha() and units.unit(tail) is None and tail != asked.unit:
+    stray = [word for word in tail.split() if len(word) == 1 and word.isalpha() and units.unit(word) is None]
+    if stray and tail != asked.unit and not {"I", "a"} & set(stray):
         raise Unreadable(f"What is “{tail}”? Please give the number alone.")
     if not tail or not asked.unit or asked.unit == "%":
         return Fraction(1)

@@ -60,7 +60,7 @@ def read_quantity(given: str, names: Names, grammar: Grammar = GRAMMAR) -> Quant
         tokens = tokens[:-2]
     if len(tokens) == 1 and tokens[0].is_word(*_NOBODY):
         return Quantity(ZERO)
-    tokens, aside = _aside(tokens)
+    tokens, aside = _aside(tokens, given)
     readable = _readable(split(_ors(tokens), "=", "≈", "~", "->"), given, names, grammar)
     main = readable[-1]
     also = [found.node for found in readable[:-1]]
@@ -76,10 +76,20 @@ def _only(found: list[tuple[Fraction, Fraction]]) -> tuple[Fraction, Fraction] |
 
 def _ors(tokens: list[Token]) -> list[Token]:
     """`0.62 or 62%` says one number twice; whether it does is checked later."""
+    tokens = _without_that_is(tokens)
     return [
         replace(token, kind=Kind.SIGN, text="≈") if _joins(tokens, place) else token
         for place, token in enumerate(tokens)
     ]
+
+
+def _without_that_is(tokens: list[Token]) -> list[Token]:
+    """`0.8, i.e. 80%` with an "or" for its "i.e."."""
+    for place in range(1, len(tokens) - 4):
+        if [token.text for token in tokens[place : place + 4]] == ["i", ".", "e", "."]:
+            before = trimmed(tokens[:place])
+            return [*before, replace(tokens[place], kind=Kind.WORD, text="ie"), *tokens[place + 4 :]]
+    return tokens
 
 
 def _joins(tokens: list[Token], place: int) -> bool:
@@ -89,7 +99,7 @@ def _joins(tokens: list[Token], place: int) -> bool:
     return tokens[place + 1].kind is not Kind.WORD or is_named
 
 
-def _aside(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
+def _aside(tokens: list[Token], given: str) -> tuple[list[Token], list[Token]]:
     """`0.25 (25%)`: what stands in brackets behind the number says it again, unless it is a factor."""
     if len(tokens) < 4 or tokens[-1].kind is not Kind.CLOSE or tokens[-1].text not in ")]":
         return tokens, []
@@ -100,7 +110,8 @@ def _aside(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
     inner, before = tokens[start + 1 : -1], tokens[start - 1] if start else None
     is_plain = all(token.kind in (Kind.NUMBER, Kind.WORD) or token.is_sign("%", "/", "=", "≈", "~") for token in inner)
     follows = before is not None and (before.kind in (Kind.NUMBER, Kind.WORD) or before.is_sign("%"))
-    is_apart = tokens[start].spaced and not (len(inner) == 1 and inner[0].text.isdigit())
+    is_factor = len(inner) == 1 and inner[0].text.isdigit() and not given[inner[0].start].isalpha()
+    is_apart = tokens[start].spaced and not is_factor
     return (tokens[:start], inner) if follows and is_plain and is_apart else (tokens, [])
 
 

@@ -49,6 +49,7 @@ _ELLIPSIS = re.compile(r"(-?\b\d+)\s*,\s*(?:(-?\d+)\s*,\s*)?(?:\.{2,3}|…|\\l?d
 
 # "x₁ = 2, x_{2} = 3": which root is which does not matter in a set.
 _NUMBERED = re.compile(r"\b[A-Za-z]\s*(?:_\s*\{?\s*\d+\s*\}?|[₀-₉]+)\s*=")
+_EMPTY_LABEL = re.compile(r"^\s*\w+\s*(?:=|∈|\\in\b)\s*(?=∅|\\emptyset|\\varnothing)")
 _SKIPPED = LEADING | WRAPPERS | _ASIDES | {"x", "t", "λ"}
 
 
@@ -126,7 +127,7 @@ def read_set(given: str, names: Names, reference: Sequence[Node] | None) -> tupl
         r"\s*(?:[A-Za-z]\s*(?:=|∈|\\in)\s*)?(?:\\?\{\s*\\?\}|\\left\\\{\s*\\right\\\}|\[\s*\])[\s.]*", given
     ):
         return [], ()
-    given = _written_out(_NUMBERED.sub("", given))
+    given = _written_out(_NUMBERED.sub(_parted, _EMPTY_LABEL.sub("", given)))
     lexed = list_tokens(given, names, commas_of(given), lines=True)
     said = trimmed(spoken.counted(spoken.written(lexed.tokens)))
     if said and said[-1].is_word("and", "or"):
@@ -144,6 +145,13 @@ def read_set(given: str, names: Names, reference: Sequence[Node] | None) -> tupl
     return _points_or_values(members, reference), lexed.assumptions
 
 
+def _parted(label: re.Match[str]) -> str:
+    """Nothing in the place of `x_2 =`, or a comma where nothing else parts it from the value before."""
+    before = label.string[: label.start()].rstrip()
+    follows = re.search(r"[\w)}]$", before) and not re.search(r"(?:\b(?:and|or|oder|und)|\\\w+|\})$", before)
+    return ", " if follows else ""
+
+
 def _written_out(given: str) -> str:
     """`1, 2, …, 6` and `1, …, 6` with every whole number in its place, as far as a set may reach."""
 
@@ -159,8 +167,10 @@ def _written_out(given: str) -> str:
 
 
 def _says_empty(tokens: Sequence[Token]) -> bool:
-    is_words = bool(tokens) and all(token.kind is Kind.WORD or token.is_sign("'", ".", "/") for token in tokens)
-    said = {token.text.casefold() for token in tokens if token.kind is Kind.WORD}
+    is_words = bool(tokens) and all(
+        token.kind in (Kind.WORD, Kind.NAME) or token.is_sign("'", ".", "/") for token in tokens
+    )
+    said = {token.text.casefold() for token in tokens if token.kind in (Kind.WORD, Kind.NAME)}
     return is_words and bool(said & EMPTY or {"not", "exist"} <= said) and said <= EMPTY | _EMPTY_PHRASE
 
 

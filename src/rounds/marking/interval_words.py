@@ -13,7 +13,7 @@ from rounds.marking.token import Kind, Token
 from rounds.marking.words import words
 
 _TITLE = re.compile(
-    r"^\s*\(?(?:the\s+)?(?:\d{2}(?:\.\d+)?\s*\\?%?[\s-]*)?(?:CI|C\.I\.|(?-i:PI)|confidence\s+interval|credible\s+interval|interval|range"
+    r"^\s*\(?(?:the\s+)?(?:\d{2}(?:\.\d+)?\s*\\?%?[\s−-]*)?(?:CI|C\.I\.|(?-i:PI)|confidence\s+interval|credible\s+interval|interval|range"
     r"|reference\s+range|solution(?:\s+set)?|answer|domain)\b(?:\s+for\s+[\w\s]+?(?=\s(?:is|=|:)))?\s*(?:is|=|:|,|\()?\s*(?=[-\d.\[\](<{]|x\b|from|between)",
     re.IGNORECASE,
 )  # fmt: skip

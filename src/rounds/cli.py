@@ -19,6 +19,7 @@ WORK = {
     "draw": "rounds.course.commands:draw_command",
     "new": "rounds.course.commands:new_command",
     "mark": "rounds.marking.command:mark_command",
+    "run": "rounds.runner.command:run_command",
     "bench": "rounds.bench:bench_command",
 }
 
@@ -51,6 +52,7 @@ def parser() -> argparse.ArgumentParser:
     _check(commands.add_parser("check", help="is a course fit to be taught?"))
     _draw(commands.add_parser("draw", help="draw questions of the course"))
     commands.add_parser("mark", help="mark answers: JSON lines in, JSON lines out")
+    _run(commands.add_parser("run", help="run and check a learner's file against an exercise"))
     _bench(commands.add_parser("bench", help="measure Rounds beside its peers and its limits"))
     _new(commands.add_parser("new", help="begin a topic with files that already pass the check"))
     return whole
@@ -83,6 +85,16 @@ def _draw(command: argparse.ArgumentParser) -> None:
     command.add_argument("--as-learner", action="store_true", help="only what a learner sees before answering")
     command.add_argument("--course", metavar="DIR", help="the course folder")
     command.add_argument("--json", action="store_true", help="one JSON object a line")
+
+
+def _run(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "exercise", metavar="EXERCISE", help="its path below the course, such as unit/topic/exercise_x"
+    )
+    command.add_argument("file", metavar="FILE", help="what the learner wrote")
+    command.add_argument("--seed", metavar="S", help="draw the hidden inputs from this text instead of at random")
+    command.add_argument("--course", metavar="DIR", help="the course folder")
+    command.add_argument("--json", action="store_true", help="one JSON object")
 
 
 def _bench(command: argparse.ArgumentParser) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,6 +18,7 @@ from rounds.course.catalogue import (
 )
 from rounds.course.code import read_questions
 from rounds.course.course import Course
+from rounds.course.exercise import read_exercises
 from rounds.course.figure import Figure, read_figure
 from rounds.course.front import Front, read_front
 from rounds.course.graph import find_cycle, in_order
@@ -25,7 +26,7 @@ from rounds.course.lesson import Lesson, read_lesson
 from rounds.course.problem import CourseError, Problem
 from rounds.course.settings import Settings, read_settings
 from rounds.course.topic import Topic
-from rounds.kit import QuestionGenerator
+from rounds.kit import Exercise, QuestionGenerator
 
 T = TypeVar("T")
 
@@ -109,11 +110,16 @@ def read_topic(folder: Path, settings: Settings) -> Topic:
         questions = read_questions(folder / "questions.py") if (folder / "questions.py").exists() else {}
     except CourseError as error:
         problems.extend(error.problems)
+    exercises: Mapping[str, Exercise] = {}
+    try:
+        exercises = read_exercises(folder)
+    except CourseError as error:
+        problems.extend(error.problems)
     figure, more = _figure(folder / "figure.toml")
     problems.extend(more)
     if problems:
         raise CourseError(problems)
-    return _topic(folder, front, lesson, questions, figure)
+    return replace(_topic(folder, front, lesson, questions, figure), exercises=exercises)
 
 
 def content_hash(folder: Path) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from rounds.course.figure import Figure
 from rounds.course.lesson import Lesson
-from rounds.kit import QuestionGenerator
+from rounds.kit import Exercise, QuestionGenerator
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,6 +35,7 @@ class Topic:
     lesson: Lesson
     questions: Mapping[str, QuestionGenerator]
     figure: Figure | None = None
+    exercises: Mapping[str, Exercise] = field(default_factory=dict)
     lines: Mapping[str, int] = field(default_factory=dict)
 
     @property

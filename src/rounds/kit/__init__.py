@@ -4,6 +4,7 @@ from rounds.kit.antiderivative import Antiderivative
 from rounds.kit.choice import Choice
 from rounds.kit.distribution import Distribution
 from rounds.kit.equation import Equation
+from rounds.kit.exercise import Exercise, LearnerFunction, cases, learner_writes, mistake
 from rounds.kit.formula import Formula
 from rounds.kit.generator import Drawn, NoFairDraw, QuestionGenerator, Redraw, question
 from rounds.kit.interval import Interval
@@ -25,8 +26,10 @@ __all__ = [
     "Distribution",
     "Drawn",
     "Equation",
+    "Exercise",
     "Formula",
     "Interval",
+    "LearnerFunction",
     "Matrix",
     "NoFairDraw",
     "Number",
@@ -42,7 +45,10 @@ __all__ = [
     "Trap",
     "Vector",
     "Verdict",
+    "cases",
+    "learner_writes",
     "listing",
+    "mistake",
     "percent",
     "question",
     "thousands",

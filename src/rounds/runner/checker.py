@@ -1,0 +1,103 @@
+"""The checker: a warm, trusted process that knows the exercises and never meets the learner's code.
+
+`python -m rounds.runner.checker COURSE`. It is handed an exercise and a secret seed, asks for calls by data, and says
+what came of it. Learners' answers reach it as messages of the closed codec alone.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+# Loaded for the codec: exercises are asked about arrays and tables too.
+import numpy as np
+import pandas as pd
+
+from rounds.course import CourseError
+from rounds.course.exercise import read_exercise
+from rounds.kit.exercise import Arguments, Exercise
+from rounds.runner.channel import Channel
+from rounds.runner.codec import BadData
+from rounds.runner.judging import Answer, Ended, Raised, Returned, judge, missing
+from rounds.runner.protocol import CheckResult, LearnerError, Status
+from rounds.runner.record import to_record
+from rounds.runner.words import error_of
+
+NEEDED = (np, pd)
+READ: dict[Path, tuple[int, Exercise]] = {}
+
+
+def main(course: Path) -> None:
+    """Serves checks until the runner is gone."""
+    channel = Channel(os.dup(0), os.dup(1))
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    os.dup2(2, 1)
+    gc.freeze()
+    channel.send({"ready": True})
+    while True:
+        try:
+            asked = channel.receive()
+        except EOFError:
+            return
+        channel.send({"done": _checked(course, channel, asked)})
+
+
+def _checked(course: Path, channel: Channel, asked: dict[str, Any]) -> dict[str, Any]:
+    try:
+        exercise = _exercise(course / f"{asked['exercise']}.py")
+    except CourseError as error:
+        return to_record(CheckResult(status=Status.SANDBOX, passed=False, says=str(error)))
+    code = asked["code"]
+
+    def ask(request: dict[str, Any]) -> Answer:
+        channel.send({"ask": request})
+        return _answer(channel, code)
+
+    def defined(name: str) -> bool:
+        answer = ask({"op": "has", "name": name})
+        return isinstance(answer, Returned) and answer.value is True
+
+    def call(name: str, arguments: Arguments) -> Answer:
+        return ask({"op": "call", "name": name, "args": list(arguments)})
+
+    absent = missing(exercise, defined, _names(code))
+    if absent is not None:
+        return to_record(CheckResult(status=Status.OK, passed=False, items=(absent,), says=absent.hint))
+    return to_record(judge(exercise, call, asked["seed"]))
+
+
+def _exercise(path: Path) -> Exercise:
+    """The exercise in this file, read again when the file changed."""
+    changed = path.stat().st_mtime_ns
+    known = READ.get(path)
+    if known is None or known[0] != changed:
+        READ[path] = known = (changed, read_exercise(path))
+    return known[1]
+
+
+def _answer(channel: Channel, code: str) -> Answer:
+    """What the learner's program said; a message that breaks the rules of the codec counts as its end."""
+    try:
+        said = channel.receive()
+    except BadData:
+        return Ended(Status.KILLED)
+    if not isinstance(said, dict) or said.keys() == {"ended"}:
+        ended = said.get("ended") if isinstance(said, dict) else None
+        return Ended(Status(ended) if ended in set(Status) else Status.KILLED)
+    if said.keys() == {"value"}:
+        return Returned(said["value"])
+    if said.keys() == {"error"} and isinstance(said["error"], dict):
+        return Raised(error_of(said["error"], code))
+    return Raised(LearnerError(type="Error", message="", says="Your program answered in a way that cannot be read."))
+
+
+def _names(code: str) -> list[str]:
+    """The names of the functions in the learner's file."""
+    return [line.split("(")[0][4:].strip() for line in code.splitlines() if line.startswith("def ")]
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -1,0 +1,103 @@
+"""Our side of the checker: starts it, carries its questions to the learner's program, starts it again when it dies."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from rounds.runner import box
+from rounds.runner.channel import Channel, Ended, Late
+from rounds.runner.codec import BadData, dumps
+from rounds.runner.protocol import Job
+
+STARTS_WITHIN_S, THINKS_WITHIN_S = 60.0, 20.0
+CHECKS_BEFORE_RECYCLING = 500
+
+
+class CheckerGone(RuntimeError):
+    """The checker died in the middle of a check; a new one stands ready."""
+
+
+class Checker:
+    """One checker process. One check at a time: callers wait for each other."""
+
+    def __init__(self, course: Path, boxed: bool) -> None:
+        self._words = _words(course, boxed)
+        self._lock = threading.Lock()
+        self._start()
+
+    def check(self, job: Job, program: Channel, deadline: float) -> dict[str, Any]:
+        """What the checker says of this running program. Raises CheckerGone."""
+        with self._lock:
+            if self._checks >= CHECKS_BEFORE_RECYCLING:
+                self._restart()
+            self._checks += 1
+            try:
+                return self._relayed(job, program, deadline)
+            except (Ended, Late, BadData, OSError) as error:
+                self._restart()
+                raise CheckerGone(str(error)) from error
+
+    def close(self) -> None:
+        """Ends the process."""
+        with contextlib.suppress(ProcessLookupError):
+            self.process.kill()
+        self.process.wait()
+        for pipe in (self.process.stdin, self.process.stdout):
+            if pipe is not None:
+                pipe.close()
+
+    def _relayed(self, job: Job, program: Channel, deadline: float) -> dict[str, Any]:
+        self.channel.send({"exercise": job.exercise, "seed": job.seed, "code": job.code})
+        while True:
+            said = self.channel.receive(time.monotonic() + THINKS_WITHIN_S)
+            if "done" in said:
+                done: dict[str, Any] = said["done"]
+                return done
+            # What the learner's program answers is passed on unread.
+            self.channel.send_bytes(_answer(program, said["ask"], deadline))
+
+    def _start(self) -> None:
+        self._checks = 0
+        self.process = subprocess.Popen(
+            self._words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=_environment()
+        )
+        assert self.process.stdin is not None
+        assert self.process.stdout is not None
+        self.channel = Channel(self.process.stdout.fileno(), self.process.stdin.fileno())
+        self.channel.receive(time.monotonic() + STARTS_WITHIN_S)
+
+    def _restart(self) -> None:
+        self.close()
+        self._start()
+
+
+def _answer(program: Channel, request: dict[str, Any], deadline: float) -> bytes:
+    try:
+        program.send(request)
+        return program.receive_bytes(deadline)
+    except Late:
+        return dumps({"ended": "time"})
+    except BadData:
+        return dumps({"ended": "killed"})
+    except (Ended, OSError):
+        return dumps({"ended": "killed"})
+
+
+def _words(course: Path, boxed: bool) -> Sequence[str]:
+    inside = [sys.executable, "-s", "-B", "-m", "rounds.runner.checker"]
+    if not boxed:
+        return [*inside, str(course)]
+    shown = {str(box.PACKAGE): f"{box.HOME}/rounds", str(course.resolve()): f"{box.HOME}/course"}
+    return box.command([*inside, f"{box.HOME}/course"], shown, may_mount=False)
+
+
+def _environment() -> dict[str, str]:
+    return {**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}

@@ -1,0 +1,212 @@
+"""Does the learner's function do what was asked? Pure: the function is only ever called through `call`, by data."""
+
+from __future__ import annotations
+
+import copy
+import difflib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from rounds.kit.exercise import Arguments, Exercise, LearnerFunction, Mistake
+from rounds.runner.protocol import CheckItem, CheckResult, LearnerError, Status
+from rounds.runner.sameness import same
+
+LONGEST_SHOWN = 300
+
+
+@dataclass(frozen=True)
+class Returned:
+    """The learner's function gave this value."""
+
+    value: Any
+
+
+@dataclass(frozen=True)
+class Raised:
+    """The learner's function stopped with an error."""
+
+    error: LearnerError
+
+
+@dataclass(frozen=True)
+class Ended:
+    """The learner's program is gone, and will not answer again."""
+
+    status: Status
+
+
+Answer: TypeAlias = Returned | Raised | Ended
+Call: TypeAlias = Callable[[str, Arguments], Answer]
+
+
+class _Stopped(Exception):
+    """Carries a call that gave no value out of an author's test."""
+
+    def __init__(self, answer: Raised | Ended) -> None:
+        super().__init__()
+        self.answer = answer
+
+
+def judge(exercise: Exercise, call: Call, seed: str) -> CheckResult:
+    """The verdict on a learner's program: the author's tests, then each function on hidden inputs of this seed."""
+    items: list[CheckItem] = []
+    mistake = ""
+    try:
+        for test in exercise.tests:
+            items.append(_tested(exercise, test, call))
+        for function in exercise.functions:
+            item, found = _compared(function, call, seed)
+            items += [item] if item else []
+            mistake = mistake or (found.misconception if found else "")
+    except _Stopped as stopped:
+        return _ended(stopped.answer, tuple(items))
+    says = next((item.hint for item in items if not item.ok and item.hint), "")
+    if mistake:
+        says = _words_of(exercise, mistake)
+    passed = bool(items) and all(item.ok for item in items)
+    return CheckResult(status=Status.OK, passed=passed, items=tuple(items), mistake=mistake, says=says)
+
+
+def missing(exercise: Exercise, defined: Callable[[str], bool], names: Sequence[str] = ()) -> CheckItem | None:
+    """What to say where a function that is asked for is not there; None where all are."""
+    for function in exercise.functions:
+        if not defined(function.name):
+            close = difflib.get_close_matches(function.name, names, 1)
+            hint = f"Yours is called `{close[0]}`. " if close else ""
+            return CheckItem(
+                title=f"Your file defines `{function.name}`.",
+                ok=False,
+                hint=f"{hint}Write `def {function.name}(…):` at the left margin, spelled exactly so.",
+            )
+    return None
+
+
+def _words_of(exercise: Exercise, slug: str) -> str:
+    mistakes = (mistake for function in exercise.functions for mistake in function.mistakes)
+    return next(mistake.says for mistake in mistakes if mistake.misconception == slug)
+
+
+def _ended(answer: Raised | Ended, items: tuple[CheckItem, ...]) -> CheckResult:
+    if isinstance(answer, Raised):
+        return CheckResult(status=Status.ERROR, passed=False, items=items, error=answer.error, says=answer.error.says)
+    return CheckResult(status=answer.status, passed=False, items=items)
+
+
+def _tested(exercise: Exercise, test: Callable[[], None], call: Call) -> CheckItem:
+    """One test of the author's, every function in it being the learner's. Raises _Stopped when the program is gone."""
+    title = " ".join((test.__doc__ or test.__name__.removeprefix("test_").replace("_", " ")).split())
+    last: list[tuple[str, Any]] = []
+
+    def proxy(name: str) -> Callable[..., Any]:
+        def ask(*arguments: Any) -> Any:
+            answer = call(name, copy.deepcopy(arguments))
+            if isinstance(answer, Returned):
+                last[:] = [(_written(name, arguments), answer.value)]
+                return answer.value
+            raise _Stopped(answer)
+
+        return ask
+
+    try:
+        _with_all(exercise.functions, proxy, test)
+    except _Stopped as stopped:
+        if isinstance(stopped.answer, Ended):
+            raise
+        return CheckItem(title=title, ok=False, hint=stopped.answer.error.says, got=_error(stopped.answer.error))
+    except Exception:  # an assertion of the author's, or a value of the learner's that the test could not use
+        got = f"{last[-1][0]} gave {shown(last[-1][1])}" if last else ""
+        hint = (
+            "Your function gave back nothing (None). Does it end with `return`?" if last and last[-1][1] is None else ""
+        )
+        return CheckItem(title=title, ok=False, hint=hint, got=got)
+    return CheckItem(title=title, ok=True)
+
+
+def _with_all(
+    functions: Sequence[LearnerFunction[..., Any]], proxy: Callable[[str], Callable[..., Any]], act: Callable[[], None]
+) -> None:
+    if not functions:
+        act()
+        return
+    with functions[0].replaced(proxy(functions[0].name)):
+        _with_all(functions[1:], proxy, act)
+
+
+def _compared(function: LearnerFunction[..., Any], call: Call, seed: str) -> tuple[CheckItem | None, Mistake | None]:
+    """The function beside our solution on every hidden input. Raises _Stopped when the program is gone."""
+    drawn = function.drawn_cases(seed)
+    if not drawn:
+        return None, None
+    answers: list[Answer] = []
+    for case in drawn:
+        answer = call(function.name, copy.deepcopy(case))
+        if isinstance(answer, Ended):
+            raise _Stopped(answer)
+        answers.append(answer)
+    title = f"`{function.name}` gives the right value on {len(drawn)} inputs that you do not see."
+    wrong = [
+        (case, answer) for case, answer in zip(drawn, answers, strict=True) if not _is_right(function, case, answer)
+    ]
+    if not wrong:
+        return CheckItem(title=title, ok=True), None
+    mistake = _recognised(function, drawn, answers)
+    return _shown_case(function, title, wrong, mistake), mistake
+
+
+def _is_right(function: LearnerFunction[..., Any], case: Arguments, answer: Answer) -> bool:
+    return isinstance(answer, Returned) and same(answer.value, function.solve(*copy.deepcopy(case)))
+
+
+def _recognised(
+    function: LearnerFunction[..., Any], drawn: Sequence[Arguments], answers: Sequence[Answer]
+) -> Mistake | None:
+    """The known mistake that gives these very values on every input."""
+    return next((mistake for mistake in function.mistakes if _behaves_like(mistake, drawn, answers)), None)
+
+
+def _behaves_like(mistake: Mistake, drawn: Sequence[Arguments], answers: Sequence[Answer]) -> bool:
+    for case, answer in zip(drawn, answers, strict=True):
+        try:
+            expected = mistake.solve(*copy.deepcopy(case))
+        except Exception as error:  # a mistake may be one that stops with an error
+            if not (isinstance(answer, Raised) and answer.error.type == type(error).__name__):
+                return False
+            continue
+        if not (isinstance(answer, Returned) and same(answer.value, expected)):
+            return False
+    return True
+
+
+def _shown_case(
+    function: LearnerFunction[..., Any], title: str, wrong: Sequence[tuple[Arguments, Answer]], mistake: Mistake | None
+) -> CheckItem:
+    """The smallest input that goes wrong, with what came and what was wanted."""
+    case, answer = min(wrong, key=lambda pair: len(repr(pair[0])))
+    want = shown(function.solve(*copy.deepcopy(case)))
+    if isinstance(answer, Raised):
+        hint, got = answer.error.says, _error(answer.error)
+    else:
+        value = answer.value if isinstance(answer, Returned) else None
+        hint, got = "", shown(value)
+        if value is None:
+            hint = "Your function gave back nothing (None). Does it end with `return`?"
+    written = _written(function.name, case)
+    return CheckItem(
+        title=title, ok=False, hint=mistake.says if mistake else hint, got=f"{written} gave {got}", want=want
+    )
+
+
+def _error(error: LearnerError) -> str:
+    where = f" in line {error.line}" if error.line else ""
+    return f"{error.type}{where}: {error.message}"[:LONGEST_SHOWN]
+
+
+def _written(name: str, arguments: Arguments) -> str:
+    return f"{name}({', '.join(shown(argument) for argument in arguments)})"[:LONGEST_SHOWN]
+
+
+def shown(value: Any) -> str:
+    """The value as Python writes it, cut where it is long."""
+    text = repr(value)
+    return text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 1] + "…"

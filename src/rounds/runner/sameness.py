@@ -1,0 +1,66 @@
+"""Is what came back what was wanted? Values are plain data by then: nothing in them can lie about itself."""
+
+from __future__ import annotations
+
+import math
+import sys
+from collections.abc import Mapping, Sequence, Set
+from typing import Any
+
+RELATIVE, ABSOLUTE = 1e-6, 1e-9
+
+
+def same(got: Any, want: Any) -> bool:
+    """Whether two values are equal, numbers to one part in a million; a list is not a tuple, True is not 1."""
+    got, want = _plain(got), _plain(want)
+    np, pd = sys.modules.get("numpy"), sys.modules.get("pandas")
+    if pd is not None and isinstance(want, (pd.DataFrame, pd.Series)):
+        return _same_table(pd, got, want)
+    if np is not None and isinstance(want, np.ndarray):
+        return _same_array(np, got, want)
+    if isinstance(want, bool) or isinstance(got, bool) or want is None:
+        return type(got) is type(want) and bool(got == want)
+    if isinstance(want, (int, float, complex)):
+        return isinstance(got, (int, float, complex)) and _close(got, want)
+    if isinstance(want, Mapping):
+        return isinstance(got, Mapping) and list(got) == list(want) and all(same(got[key], want[key]) for key in want)
+    if isinstance(want, Set):
+        return isinstance(got, Set) and got == want
+    if isinstance(want, (list, tuple)):
+        return type(got) is type(want) and _same_items(got, want)
+    return type(got) is type(want) and bool(got == want)
+
+
+def _plain(value: Any) -> Any:
+    """A NumPy number as Python's own."""
+    np = sys.modules.get("numpy")
+    return value.item() if np is not None and isinstance(value, np.generic) else value
+
+
+def _close(got: complex, want: complex) -> bool:
+    if isinstance(got, complex) or isinstance(want, complex):
+        return abs(got - want) <= max(RELATIVE * abs(want), ABSOLUTE)
+    if math.isnan(want) or math.isnan(got):
+        return math.isnan(want) and math.isnan(got)
+    return math.isclose(got, want, rel_tol=RELATIVE, abs_tol=ABSOLUTE)
+
+
+def _same_items(got: Sequence[Any], want: Sequence[Any]) -> bool:
+    return len(got) == len(want) and all(same(one, other) for one, other in zip(got, want, strict=True))
+
+
+def _same_array(np: Any, got: Any, want: Any) -> bool:
+    if not isinstance(got, (np.ndarray, list, tuple)) or np.shape(got) != want.shape:
+        return False
+    return _same_items(np.asarray(got, dtype=object).ravel().tolist(), want.ravel().tolist())
+
+
+def _same_table(pd: Any, got: Any, want: Any) -> bool:
+    if type(got) is not type(want) or got.shape != want.shape:
+        return False
+    if isinstance(want, pd.DataFrame) and list(got.columns) != list(want.columns):
+        return False
+    has_same_index = _same_items(got.index.tolist(), want.index.tolist())
+    return has_same_index and _same_items(
+        got.to_numpy(dtype=object).ravel().tolist(), want.to_numpy(dtype=object).ravel().tolist()
+    )

@@ -1,0 +1,212 @@
+"""The runner: slots where learners' programs run, a checker that asks them, and one result for each job."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from rounds.runner.channel import Channel, Ended, Late
+from rounds.runner.checking import Checker, CheckerGone
+from rounds.runner.codec import BadData
+from rounds.runner.protocol import CheckItem, CheckResult, Env, Job, LearnerError, RunResult, Status, Table
+from rounds.runner.record import check_result
+from rounds.runner.slot import Finished, Session, Slot
+from rounds.runner.words import ENDS, error_of
+
+PNG, LARGEST_FIGURE = b"\x89PNG\r\n\x1a\n", 2 << 20
+REASONS = {"time": Status.TIME, "output": Status.OUTPUT, "sandbox": Status.SANDBOX}
+# SIGXCPU and the kill after it: the processor time is used up.
+OUT_OF_TIME = (-24,)
+
+
+class Workshop:
+    """Keeps the contract of Runner. Slots are made when an env is first asked for; jobs of one learner wait in line."""
+
+    def __init__(self, make_slot: Callable[[str], Slot], course: Path, *, boxed: bool, describes: str) -> None:
+        self.describes = describes
+        self._make_slot, self._course, self._boxed = make_slot, course, boxed
+        self._slots: dict[str, Slot] = {}
+        self._locks: dict[str, threading.Lock] = {}
+        self._guard = threading.Lock()
+        self._checker: Checker | None = None
+
+    def warm_up(self, env: Env = Env.BARE) -> None:
+        """Makes a slot of this env and the checker ready, so that the first job does not wait for them."""
+        with self._lock(f"env {env}"):
+            self._slot(env)
+        self._the_checker()
+
+    def run(self, job: Job) -> RunResult:
+        """Runs the file as it is."""
+        with self._lock(f"learner {job.learner}"), self._lock(f"env {job.env}"):
+            session = self._begin(job)
+            if session is None:
+                return RunResult(status=Status.SANDBOX, says=ENDS[Status.SANDBOX])
+            first = _first(session.channel, job)
+            shown = _shown(session.channel, job) if _ran(first) else {}
+            return _run_result(job, first, shown, session.finish())
+
+    def check(self, job: Job) -> CheckResult:
+        """Runs the file and lets the checker ask it."""
+        with self._lock(f"learner {job.learner}"), self._lock(f"env {job.env}"):
+            session = self._begin(job)
+            if session is None:
+                return CheckResult(status=Status.SANDBOX, passed=False, says=ENDS[Status.SANDBOX])
+            first = _first(session.channel, job)
+            judged: CheckResult | None = None
+            if _ran(first):
+                judged = self._judged(job, session.channel)
+            return _check_result(job, first, judged, session.finish())
+
+    def close(self) -> None:
+        """Ends every process that was started."""
+        with self._guard:
+            slots, self._slots = list(self._slots.values()), {}
+            checker, self._checker = self._checker, None
+        for slot in slots:
+            slot.close()
+        if checker is not None:
+            checker.close()
+
+    def _judged(self, job: Job, program: Channel) -> CheckResult | None:
+        try:
+            said = self._the_checker().check(job, program, time.monotonic() + job.wall_s + 1)
+        except CheckerGone:
+            return None
+        return check_result(said)
+
+    def _begin(self, job: Job) -> Session | None:
+        try:
+            return self._slot(job.env).begin(job)
+        except OSError:
+            # The slot died since its last job: one new one, and if that fails too it is our failure.
+            self._slots.pop(job.env).close()
+        try:
+            return self._slot(job.env).begin(job)
+        except OSError:
+            return None
+
+    def _slot(self, env: str) -> Slot:
+        if env not in self._slots:
+            self._slots[env] = self._make_slot(env)
+        return self._slots[env]
+
+    def _the_checker(self) -> Checker:
+        with self._guard:
+            if self._checker is None:
+                self._checker = Checker(self._course, self._boxed)
+            return self._checker
+
+    def _lock(self, name: str) -> threading.Lock:
+        with self._guard:
+            return self._locks.setdefault(name, threading.Lock())
+
+
+def _first(program: Channel, job: Job) -> Mapping[str, Any] | None:
+    """What the program says when its file has run, or None where it says nothing that can be read."""
+    try:
+        said = program.receive(time.monotonic() + job.wall_s + 1)
+    except (Ended, Late, BadData, OSError):
+        return None
+    return said if isinstance(said, dict) else None
+
+
+def _ran(first: Mapping[str, Any] | None) -> bool:
+    return first is not None and first.get("ran") is True
+
+
+def _shown(program: Channel, job: Job) -> Mapping[str, Any]:
+    try:
+        program.send({"op": "shown"})
+        said = program.receive(time.monotonic() + job.wall_s + 1)
+    except (Ended, Late, BadData, OSError):
+        return {}
+    value = said.get("value") if isinstance(said, dict) else None
+    return value if isinstance(value, dict) else {}
+
+
+def _status(first: Mapping[str, Any] | None, finished: Finished, error: LearnerError | None) -> Status:
+    if first is not None and "sandbox" in first:
+        return Status.SANDBOX
+    if finished.reason in REASONS:
+        return REASONS[finished.reason]
+    if finished.exit in OUT_OF_TIME:
+        return Status.TIME
+    if error is not None and error.type == "MemoryError":
+        return Status.MEMORY
+    if first is None or (error is not None and error.type == "SystemExit"):
+        return Status.KILLED
+    return Status.ERROR if error is not None else Status.OK
+
+
+def _error(first: Mapping[str, Any] | None, job: Job) -> LearnerError | None:
+    told = first.get("error") if first is not None else None
+    return error_of(told, job.code) if isinstance(told, dict) else None
+
+
+def _run_result(job: Job, first: Mapping[str, Any] | None, shown: Mapping[str, Any], finished: Finished) -> RunResult:
+    error = _error(first, job)
+    status = _status(first, finished, error)
+    return RunResult(
+        status=status,
+        stdout=finished.output.decode("utf-8", errors="replace"),
+        is_cut=finished.is_cut,
+        error=error,
+        figures=_figures(shown.get("figures")),
+        tables=_tables(shown.get("tables")),
+        says=ENDS.get(status, error.says if error else ""),
+        cpu_s=finished.cpu_s,
+        rss_mb=finished.rss_mb,
+    )
+
+
+def _check_result(
+    job: Job, first: Mapping[str, Any] | None, judged: CheckResult | None, finished: Finished
+) -> CheckResult:
+    """The verdict. What the program printed is left out: it would tell the hidden inputs."""
+    error = _error(first, job)
+    if judged is not None and judged.status in (Status.OK, Status.ERROR) and finished.reason not in REASONS:
+        return CheckResult(
+            status=judged.status, passed=judged.passed and finished.reason == "", items=judged.items,
+            mistake=judged.mistake, says=judged.says, error=judged.error, cpu_s=finished.cpu_s, rss_mb=finished.rss_mb,
+        )  # fmt: skip
+    status = _status(first, finished, error)
+    if judged is None and _ran(first) and status is Status.OK:
+        status = Status.SANDBOX
+    if judged is not None and status is Status.OK:
+        status = judged.status
+    items: tuple[CheckItem, ...] = judged.items if judged is not None else ()
+    says = ENDS.get(status) or (error.says if error else "")
+    return CheckResult(
+        status=status, passed=False, items=items, says=says, error=error, cpu_s=finished.cpu_s, rss_mb=finished.rss_mb
+    )
+
+
+def _figures(said: object) -> tuple[bytes, ...]:
+    """The pictures that are PNG and of a bearable size; anything else is dropped."""
+    found = said if isinstance(said, list) else []
+    return tuple(
+        each for each in found if isinstance(each, bytes) and each.startswith(PNG) and len(each) < LARGEST_FIGURE
+    )
+
+
+def _tables(said: object) -> tuple[Table, ...]:
+    found = said if isinstance(said, list) else []
+    return tuple(made for each in found[:6] if (made := _table(each)) is not None)
+
+
+def _table(said: object) -> Table | None:
+    if not isinstance(said, dict) or not isinstance(said.get("rows"), list):
+        return None
+    columns = said.get("columns")
+    rows = said["rows"][:30]
+    if not isinstance(columns, list) or not all(isinstance(row, list) for row in rows):
+        return None
+    return Table(
+        tuple(str(name)[:200] for name in columns[:21]),
+        tuple(tuple(str(cell)[:200] for cell in row[:21]) for row in rows),
+        said.get("is_cut") is True,
+    )

@@ -44,13 +44,11 @@ def _(prevalence: float, sensitivity: float, specificity: float) -> float:
     return prevalence * sensitivity
 
 
-@mistake(ppv, "sensitivity-read-as-ppv", "That is the sensitivity itself. Who else tests positive?")
+@mistake(ppv, "sensitivity-for-ppv", "That is the sensitivity itself. Who else tests positive?")
 def _(prevalence: float, sensitivity: float, specificity: float) -> float:
     return sensitivity
 
 
-@mistake(
-    ppv, "specificity-for-false-alarms", "You count the well who test *negative*. Which of the well test positive?"
-)
+@mistake(ppv, "rate-for-complement", "You count the well who test *negative*. Which of the well test positive?")
 def _(prevalence: float, sensitivity: float, specificity: float) -> float:
     return prevalence * sensitivity / (prevalence * sensitivity + (1 - prevalence) * specificity)

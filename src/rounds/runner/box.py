@@ -67,7 +67,8 @@ def command(program: Iterable[str], shown: dict[str, str], *, may_mount: bool) -
     work = ["--size", str(32 << 20), "--tmpfs", "/box", "--chdir", "/box", "--remount-ro", "/"]
     if user is None:
         return [bwrap, *namespaces, *rights, "--clearenv", *_settings(), *_view(shown), *work, *program]
-    outer = [bwrap, "--die-with-parent", "--clearenv", *_settings(), *_view(shown), "--proc", "/proc"]
+    # A parent without capabilities cannot end a child of another user; the end of a process namespace ends all in it.
+    outer = [bwrap, "--unshare-pid", "--die-with-parent", "--clearenv", *_settings(), *_view(shown), "--proc", "/proc"]
     setpriv = shutil.which("setpriv") or "/usr/bin/setpriv"
     become = [setpriv, f"--reuid={user[0]}", f"--regid={user[1]}", "--clear-groups", "--inh-caps=-all"]
     inner = [bwrap, *namespaces, *rights, "--ro-bind", "/", "/", *_devices(), "--tmpfs", "/proc", *work]

@@ -20,13 +20,15 @@ from rounds.course import CourseError
 from rounds.course.exercise import read_exercise
 from rounds.kit.exercise import Arguments, Exercise
 from rounds.runner.channel import Channel
-from rounds.runner.codec import BadData
+from rounds.runner.codec import BadData, dumps
 from rounds.runner.judging import Answer, Ended, Raised, Returned, judge, missing
 from rounds.runner.protocol import CheckResult, LearnerError, Status
 from rounds.runner.record import to_record
 from rounds.runner.words import error_of
 
 NEEDED = (np, pd)
+# What a message is for stands before it, so that questions to the learner's program are passed on unread.
+ASK, DONE = b"?", b"!"
 READ: dict[Path, tuple[int, Exercise]] = {}
 
 
@@ -42,7 +44,7 @@ def main(course: Path) -> None:
             asked = channel.receive()
         except EOFError:
             return
-        channel.send({"done": _checked(course, channel, asked)})
+        channel.send_bytes(DONE + dumps(_checked(course, channel, asked)))
 
 
 def _checked(course: Path, channel: Channel, asked: dict[str, Any]) -> dict[str, Any]:
@@ -53,7 +55,7 @@ def _checked(course: Path, channel: Channel, asked: dict[str, Any]) -> dict[str,
     code = asked["code"]
 
     def ask(request: dict[str, Any]) -> Answer:
-        channel.send({"ask": request})
+        channel.send_bytes(ASK + dumps(request))
         return _answer(channel, code)
 
     def defined(name: str) -> bool:

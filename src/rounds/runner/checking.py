@@ -14,9 +14,10 @@ from typing import Any
 
 from rounds.runner import box
 from rounds.runner.channel import Channel, Ended, Late
-from rounds.runner.codec import BadData, dumps
+from rounds.runner.codec import BadData, dumps, loads
 from rounds.runner.protocol import Job
 
+DONE = b"!"  # before the checker's last message; what is for the learner's program begins with "?"
 STARTS_WITHIN_S, THINKS_WITHIN_S = 60.0, 20.0
 CHECKS_BEFORE_RECYCLING = 500
 
@@ -57,12 +58,12 @@ class Checker:
     def _relayed(self, job: Job, program: Channel, deadline: float) -> dict[str, Any]:
         self.channel.send({"exercise": job.exercise, "seed": job.seed, "code": job.code})
         while True:
-            said = self.channel.receive(time.monotonic() + THINKS_WITHIN_S)
-            if "done" in said:
-                done: dict[str, Any] = said["done"]
+            said = self.channel.receive_bytes(time.monotonic() + THINKS_WITHIN_S)
+            if said[:1] == DONE:
+                done: dict[str, Any] = loads(said[1:])
                 return done
-            # What the learner's program answers is passed on unread.
-            self.channel.send_bytes(_answer(program, said["ask"], deadline))
+            # Neither what is asked nor what the learner's program answers is read here.
+            self.channel.send_bytes(_answer(program, said[1:], deadline))
 
     def _start(self) -> None:
         self._checks = 0
@@ -79,9 +80,9 @@ class Checker:
         self._start()
 
 
-def _answer(program: Channel, request: dict[str, Any], deadline: float) -> bytes:
+def _answer(program: Channel, request: bytes, deadline: float) -> bytes:
     try:
-        program.send(request)
+        program.send_bytes(request)
         return program.receive_bytes(deadline)
     except Late:
         return dumps({"ended": "time"})

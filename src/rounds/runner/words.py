@@ -15,7 +15,7 @@ ENDS: Mapping[Status, str] = {
     Status.TIME: "Your program was still running when its time was up, so we stopped it. Does a loop never end?",
     Status.MEMORY: "Your program asked for more memory than it may have. Does a list or a table grow without end?",
     Status.OUTPUT: "Your program printed more than a page can show, so we stopped it. Is there a print in a loop?",
-    Status.KILLED: "Your program ended before it was finished. Does it call exit() or quit()? Take that out.",
+    Status.KILLED: "Your program ended by itself before it was finished. If it calls exit() or quit(), take that out.",
     Status.SANDBOX: "Something went wrong on our side, not in your program. Your code is kept: please try again.",
 }
 _MISSING_IN_BOX = {
@@ -45,8 +45,10 @@ def _frames(told: Mapping[str, Any]) -> Sequence[Any]:
 
 def _meaning(kind: str, message: str, frames: Sequence[Frame], code: str) -> str:
     text = frames[-1].text if frames else ""
-    if _NETWORK.search(message):
+    if _NETWORK.search(message) or "socket" in text or "urlopen" in text:
         return "Your program tried to reach the internet. Code here has no network: work with the data you are given."
+    if re.search(r"\bmultiprocessing\b|\bsubprocess\b", f"{text} {message}"):
+        return "Your program tried to start another program. Code here is one program: take that part out."
     if "input" in text and kind in ("EOFError", "OSError"):
         return _MISSING_IN_BOX["input"]
     rule = _RULES.get(kind)
@@ -86,6 +88,8 @@ def _type(message: str, text: str, code: str) -> str:
         return "There are brackets ( ) behind something that is no function. Is a * or a comma missing, or [ ] meant?"
     if "NoneType" in message:
         return "Something here is None, that is, nothing. Does the function it came from end with `return`?"
+    if "has no len()" in message or "not iterable" in message:
+        return "A single number stands where a list or a text is needed."
     if "not subscriptable" in message:
         return "There are square brackets [ ] behind something that holds no items."
     return f"A value of the wrong kind was used here: {message}."
@@ -111,6 +115,7 @@ _SYNTAX = (
     (r"unterminated|EOL while", "A text begins here with a quote and does not end. Put the same quote at its end."),
     (r"Maybe you meant '==' or|cannot assign to", "To compare, write two equals signs ==. One = gives a name a value."),
     (r"expected an indented block", "The line below must be indented: put four spaces in front of it."),
+    (r"parentheses in call to", "print is a function: put what it prints into brackets, print(…)."),
     (r"comma", "Python cannot read this line. Perhaps a comma or a sign is missing between two things."),
     (r"'return' outside function", "return stands outside its function. Indent it by four spaces, under its def."),
 )
@@ -136,6 +141,7 @@ _RULES: Mapping[str, Callable[[str, str, str], str]] = {
     "TabError": _indentation,
     "ZeroDivisionError": lambda *_: "Something is divided by zero here. When is the number below the line 0?",
     "ValueError": lambda message, *_: f"The kind of value is right, but not the value itself: {message}.",
+    "RuntimeError": lambda message, *_: f"Python stopped here: {message}.",
     "RecursionError": lambda *_: "A function calls itself without end. When should it stop?",
     "MemoryError": lambda *_: ENDS[Status.MEMORY],
     "ModuleNotFoundError": lambda message, *_: f"{message}. Only the libraries that the exercise names are here.",

@@ -84,7 +84,7 @@ def _watched(control: socket.socket, child: int, wall_s: float) -> str:
                 os.kill(child, signal.SIGKILL)
                 os._exit(0)
             reason = reason or "stopped"
-        elif left <= 0:
+        else:
             reason = reason or "time"
         os.kill(child, signal.SIGKILL)
         ends = time.monotonic() + 5

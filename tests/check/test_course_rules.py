@@ -89,7 +89,7 @@ def test_misconceptions_used(course: Planted) -> None:
     path = course.folder / "misconceptions/ward-sums.md"
     path.write_text(path.read_text() + "- `never-caught`: a line that no trap uses\n")
     assert course.found() == [
-        "ward-sums.md:3: no trap catches 'never-caught'. Write a trap for it, or take the line out."
+        "ward-sums.md:3: no trap and no exercise catches 'never-caught'. Write a trap for it, or take the line out."
     ]
 
 

@@ -45,7 +45,7 @@ def inspect(folder: Path, only: Sequence[Path] | None = None, seeds: int = 200) 
         findings += [problem for rule in WHOLE_COURSE_RULES for problem in rule(reading.course)]
     findings += _topics(reading.course, topics, seeds)
     questions = sum(len(topic.questions) for topic in topics)
-    exercises = sum(len(list(topic.folder.glob("exercise_*.py"))) for topic in topics)
+    exercises = sum(len(topic.exercises) for topic in topics)
     return Inspection(len(topics), questions, exercises, tuple(sorted(set(findings), key=_place)))
 
 

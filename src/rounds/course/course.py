@@ -37,6 +37,11 @@ class Course:
         """The identity of every question, in order."""
         return tuple(topic.question_path(name) for topic in self.topics.values() for name in topic.questions)
 
+    @cached_property
+    def exercise_paths(self) -> tuple[str, ...]:
+        """The identity of every exercise, in order."""
+        return tuple(topic.question_path(name) for topic in self.topics.values() for name in topic.exercises)
+
     def topic_of(self, path: str) -> Topic:
         """The topic that this question or topic path belongs to. Raises KeyError when there is none (any more)."""
         parts = self.current(path).split("/")

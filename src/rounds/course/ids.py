@@ -14,8 +14,10 @@ def published(folder: Path) -> tuple[str, ...]:
 
 
 def current(course: Course) -> tuple[str, ...]:
-    """Every topic and question of the course as it is."""
-    return tuple(sorted((*(topic.path for topic in course.topics.values()), *course.question_paths)))
+    """Every topic, question and exercise of the course as it is."""
+    return tuple(
+        sorted((*(topic.path for topic in course.topics.values()), *course.question_paths, *course.exercise_paths))
+    )
 
 
 def record(course: Course) -> int:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import os
-import pwd
 import shutil
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+
+try:
+    import pwd
+except ImportError:  # Windows has no such module, and no such box
+    pwd = None  # type: ignore[assignment]
 
 PACKAGE = Path(__file__).resolve().parents[1]
 HOME = "/rounds"  # where the package stands inside a box

@@ -10,7 +10,6 @@ from __future__ import annotations
 import gc
 import json
 import os
-import resource
 import select
 import signal
 import socket
@@ -130,5 +129,4 @@ def _signals() -> None:
 
 if __name__ == "__main__":
     os.environ.setdefault("MPLCONFIGDIR", WORK)
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     main(sys.argv[1:])

@@ -8,6 +8,8 @@ from rounds.check.rules.answer_is_right import answer_is_right
 from rounds.check.rules.asks_known import asks_known
 from rounds.check.rules.citations_known import citations_known
 from rounds.check.rules.draws_are_fair import draws_are_fair
+from rounds.check.rules.exercise_is_solvable import exercise_is_solvable
+from rounds.check.rules.exercise_is_told import exercise_is_told
 from rounds.check.rules.figure_fits import figure_fits
 from rounds.check.rules.front_is_sound import front_is_sound
 from rounds.check.rules.glossary_is_sound import glossary_is_sound
@@ -18,6 +20,8 @@ from rounds.check.rules.lesson_keeps_asking import lesson_keeps_asking
 from rounds.check.rules.lesson_reads_well import lesson_reads_well
 from rounds.check.rules.misconceptions_known import misconceptions_known
 from rounds.check.rules.misconceptions_used import misconceptions_used
+from rounds.check.rules.mistakes_are_told_apart import mistakes_are_told_apart
+from rounds.check.rules.mutants_are_caught import mutants_are_caught
 from rounds.check.rules.needs_are_acyclic import needs_are_acyclic
 from rounds.check.rules.needs_are_direct import needs_are_direct
 from rounds.check.rules.needs_known import needs_known
@@ -64,6 +68,10 @@ TOPIC_RULES: tuple[Callable[[Topic, Course], Found], ...] = (
     terms_known,
     outside_known,
     questions_are_enough,
+    exercise_is_told,
+    exercise_is_solvable,
+    mistakes_are_told_apart,
+    mutants_are_caught,
 )
 QUESTION_RULES: tuple[Callable[[Draws, Course], Found], ...] = (
     draws_are_fair,

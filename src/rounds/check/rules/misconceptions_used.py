@@ -20,9 +20,16 @@ def misconceptions_used(course: Course) -> Iterator[Problem]:
         for _, question in draw_many(topic, generator, SEEDS).questions
         for trap in question.expected_wrong()
     }
+    used |= {
+        mistake.misconception
+        for topic in course.topics.values()
+        for exercise in topic.exercises.values()
+        for function in exercise.functions
+        for mistake in function.mistakes
+    }
     units = {topic.unit for topic in course.topics.values()}
     for misconception in course.misconceptions.values():
         if misconception.path.stem in units and misconception.slug not in used:
-            what = f"no trap catches '{misconception.slug}'"
+            what = f"no trap and no exercise catches '{misconception.slug}'"
             cure = "Write a trap for it, or take the line out"
             yield Problem(misconception.path, misconception.line, what, cure=cure)

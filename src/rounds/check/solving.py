@@ -1,0 +1,61 @@
+"""An exercise answered by functions of our own, as the runner would ask a learner's: for rules, never for learners."""
+
+from __future__ import annotations
+
+import copy
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from types import FrameType
+from typing import Any
+
+from rounds.kit import Exercise
+from rounds.kit.exercise import Arguments
+from rounds.runner.judging import Answer, Call, Raised, Returned, judge
+from rounds.runner.protocol import CheckResult, LearnerError
+
+SEED = "check"
+# Lines that one call may run: a mutated loop may never end.
+MOST_LINES = 20_000
+
+
+class _Endless(BaseException):
+    """A call that ran too many lines; no `except Exception` of a solution catches it."""
+
+
+def judged(exercise: Exercise, functions: Mapping[str, Callable[..., Any]], *, guarded: bool = False) -> CheckResult:
+    """What the checker says of these functions in the place of ours; a name that is not given is answered by ours."""
+    ours = {function.name: function.solve for function in exercise.functions}
+    return judge(exercise, _call({**ours, **functions}, guarded), SEED)
+
+
+def _call(functions: Mapping[str, Callable[..., Any]], guarded: bool) -> Call:
+    def call(name: str, arguments: Arguments) -> Answer:
+        try:
+            with _line_limit(guarded):
+                return Returned(functions[name](*copy.deepcopy(arguments)))
+        except (Exception, _Endless) as error:
+            return Raised(LearnerError(type=type(error).__name__, message=str(error)))
+
+    return call
+
+
+@contextmanager
+def _line_limit(guarded: bool) -> Iterator[None]:
+    left = MOST_LINES
+
+    def trace(frame: FrameType, event: str, argument: object) -> Any:
+        nonlocal left
+        left -= 1
+        if left < 0:
+            raise _Endless
+        return trace
+
+    before = sys.gettrace()
+    if guarded:
+        sys.settrace(trace)
+    try:
+        yield
+    finally:
+        if guarded:
+            sys.settrace(before)

@@ -11,6 +11,11 @@ export function moveFocus(): void {
       if (live) live.textContent = feedback.textContent?.replace(/\s+/g, ' ').trim() ?? '';
       return;
     }
+    if (changed?.querySelector('.is-waiting')) {
+      // Whoever waits for a program may go on typing: the focus stays where it is.
+      if (live && !live.textContent?.startsWith('Running')) live.textContent = 'Running. The result will appear here.';
+      return;
+    }
     const next = changed?.nextElementSibling?.querySelector<HTMLElement>('input:not([type="hidden"]), a, button');
     if (next) next.focus({ preventScroll: true });
     if (live && changed) live.textContent = 'Go on: the next part is open.';

@@ -1,4 +1,4 @@
-// 1 to 9 choose an option, H asks for a hint, ? lists the keys. Enter checks, as in any form.
+// 1 to 9 choose an option, H asks for a hint, ? lists the keys, Ctrl-Enter runs a program. Enter checks, as in any form.
 function isTyping(target: EventTarget | null): boolean {
   const element = target as HTMLElement | null;
   return !!element?.closest('textarea, select, [contenteditable], input:not([type="radio"]):not([type="checkbox"]):not([type="range"])');
@@ -19,6 +19,10 @@ function choose(number: number): void {
 
 export function listenForKeys(): void {
   document.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      document.activeElement?.closest('form.question')?.querySelector<HTMLElement>('[data-key="run"]')?.click();
+      return;
+    }
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     if (/^[1-9]$/.test(event.key)) choose(Number(event.key));
     else if (event.key.toLowerCase() === 'h') openQuestion()?.querySelector<HTMLElement>('[data-key="h"]')?.click();

@@ -39,12 +39,16 @@ def read_exercise(path: Path) -> Exercise:
             if name.startswith("test_") and isinstance(value, FunctionType)
         ),
         starter=_starter(tree, {function.name for function in functions}),
+        solution=_starter(tree, {function.name for function in functions}, with_body=True),
         env=_env(tree),
     )
 
 
-def _starter(tree: ast.Module, names: set[str]) -> str:
-    """What the learner begins with: the imports they need, and each function with its docstring and `...`."""
+def _starter(tree: ast.Module, names: set[str], *, with_body: bool = False) -> str:
+    """What the learner begins with: the imports they need, and each function with its docstring and `...`.
+
+    `with_body` gives our solution in the same form.
+    """
     parts = [
         ast.unparse(node) for node in tree.body if isinstance(node, (ast.Import, ast.ImportFrom)) and _is_shown(node)
     ]
@@ -54,7 +58,13 @@ def _starter(tree: ast.Module, names: set[str]) -> str:
             header = ast.unparse(ast.FunctionDef(**{**vars(node), "decorator_list": [], "body": [ast.Pass()]}))
             text = ast.get_docstring(node)
             document = [f'    """{text}"""'.replace("\n", "\n    ")] if text else []
-            bodies.append("\n".join([header.rpartition("\n")[0], *document, "    ..."]))
+            bare = node.body[1:] if text else node.body
+            body = (
+                [f"    {line}" for each in bare for line in ast.unparse(each).splitlines()]
+                if with_body
+                else ["    ..."]
+            )
+            bodies.append("\n".join([header.rpartition("\n")[0], *document, *body]))
     return "\n\n\n".join(["\n".join(parts), *bodies] if parts else bodies) + "\n"
 
 

@@ -2,6 +2,7 @@
 
 from rounds.kit.antiderivative import Antiderivative
 from rounds.kit.choice import Choice
+from rounds.kit.code import Code
 from rounds.kit.distribution import Distribution
 from rounds.kit.equation import Equation
 from rounds.kit.exercise import Exercise, LearnerFunction, cases, learner_writes, mistake
@@ -23,6 +24,7 @@ from rounds.kit.words import listing, percent, thousands
 __all__ = [
     "Antiderivative",
     "Choice",
+    "Code",
     "Distribution",
     "Drawn",
     "Equation",

@@ -68,6 +68,7 @@ class Exercise:
     functions: tuple[LearnerFunction[..., Any], ...]
     tests: tuple[Callable[[], None], ...]
     starter: str
+    solution: str
     env: str
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from rounds.kit.antiderivative import Antiderivative
 from rounds.kit.choice import Choice
+from rounds.kit.code import Code
 from rounds.kit.distribution import Distribution
 from rounds.kit.equation import Equation
 from rounds.kit.formula import Formula
@@ -25,7 +26,7 @@ from rounds.kit.term import Term
 from rounds.kit.vector import Vector
 
 _KINDS: tuple[type[Question], ...] = (
-    Antiderivative, Choice, Distribution, Equation, Formula, Interval, Matrix, Number, Order, SetOf, Several,
+    Antiderivative, Choice, Code, Distribution, Equation, Formula, Interval, Matrix, Number, Order, SetOf, Several,
     Term, Vector,
 )  # fmt: skip
 KINDS: Mapping[str, type[Question]] = {kind.__name__: kind for kind in _KINDS}

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 try:
     import pwd
@@ -82,6 +85,19 @@ def command(program: Iterable[str], shown: dict[str, str], *, may_mount: bool) -
 def readable(shown: dict[str, str]) -> tuple[str, ...]:
     """The paths that a learner's program may read inside its box."""
     return (*SYSTEM, *python_folders(), *shown.values(), "/dev/null", "/dev/zero", "/dev/urandom", "/dev/random")
+
+
+# A box dies with the thread that started it (PR_SET_PDEATHSIG); this one lives as long as the program.
+_STARTER = ThreadPoolExecutor(1, thread_name_prefix="starts-boxes")
+
+
+def started(words: Sequence[str], **how: Any) -> subprocess.Popen[bytes]:
+    """The process of these words, which ends when this program ends, however that comes about."""
+
+    def start() -> subprocess.Popen[bytes]:
+        return subprocess.Popen(words, **how)
+
+    return _STARTER.submit(start).result()
 
 
 def _view(shown: dict[str, str]) -> list[str]:

@@ -67,7 +67,7 @@ class Checker:
 
     def _start(self) -> None:
         self._checks = 0
-        self.process = subprocess.Popen(
+        self.process = box.started(
             self._words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=_environment()
         )
         assert self.process.stdin is not None

@@ -112,7 +112,7 @@ class BoxSlot:
         self.control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         program = [sys.executable, "-s", "-B", "-m", "rounds.runner.zygote", str(theirs.fileno()), self.env]
         words = box.command([*program, ":".join(box.readable(shown))], shown, may_mount=True)
-        self.process = subprocess.Popen(
+        self.process = box.started(
             words,
             pass_fds=[theirs.fileno()],
             stdin=subprocess.DEVNULL,

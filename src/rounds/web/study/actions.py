@@ -11,8 +11,9 @@ from django.db import transaction
 from rounds import __version__
 from rounds.course import Course, Topic
 from rounds.course.blank import Blank
-from rounds.kit import Question
+from rounds.kit import Code, Question
 from rounds.marking import mark
+from rounds.runner.protocol import CheckResult, Status
 from rounds.web.people.models import User
 from rounds.web.study import queries
 from rounds.web.study.models import (
@@ -25,6 +26,7 @@ from rounds.web.study.models import (
     Place,
     Report,
     Result,
+    Run,
     TopicState,
     TopicStatus,
 )
@@ -33,6 +35,8 @@ from rounds.web.study.stations import Station, way
 
 # A prediction comes before the idea: level 0 says that it is no evidence of what somebody knows.
 PREDICTION, BLANK = 0, 1
+# Writing a function is using what was learned.
+CODE_LEVEL = 2
 
 
 @transaction.atomic
@@ -57,8 +61,31 @@ def put_question(
     """A variant of this question put to the learner: the next in turn, or that of a seed they chose."""
     path = topic.question_path(name)
     turn = seed if seed is not None else seed_for(learner.key, path, queries.asked_before(learner, path))
+    if name in topic.exercises:
+        return _put(learner, course, topic, path, code_question(topic, name), CODE_LEVEL, "0", place, now)
     generator = topic.questions[name]
     return _put(learner, course, topic, path, generator.draw(turn).question, generator.level, turn, place, now)
+
+
+def code_question(topic: Topic, name: str) -> Code:
+    """An exercise of the topic as a question."""
+    exercise = topic.exercises[name]
+    return Code(
+        ask=f"**{exercise.title}.** Write what is left open below.",
+        working=f"```\n{exercise.solution}\n```",
+        exercise=topic.question_path(name),
+        env=exercise.env,
+        starter=exercise.starter,
+        solution=exercise.solution,
+    )
+
+
+def record_check(run: Run, topic: Topic | None, result: CheckResult, now: datetime) -> Attempt:
+    """The attempt that a check makes. A failure of ours counts as nothing and may be tried again."""
+    is_ours = result.status is Status.SANDBOX
+    outcome = Result.CORRECT if result.passed else Result.UNREADABLE if is_ours else Result.INCORRECT
+    attempt = Attempt(uid=run.uid, given=run.code, result=outcome, trap=result.mistake, message=result.says)
+    return _append(run.ask, topic, attempt, AskState.RIGHT if result.passed else AskState.OPEN, now)
 
 
 def answer_question(ask: Ask, topic: Topic | None, given: str, uid: UUID, now: datetime) -> Attempt:

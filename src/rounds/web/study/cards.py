@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
 from uuid import UUID
 
 from rounds.course.steps import steps
-from rounds.kit import Choice, Number, Order, Question, Several, Term
+from rounds.kit import Choice, Code, Number, Order, Question, Several, Term
 from rounds.kit.symbolic import Symbolic
-from rounds.web.study.models import Ask, AskState, Attempt, Place, Result
+from rounds.runner.protocol import CheckResult, RunResult
+from rounds.runner.record import check_result, run_result
+from rounds.web.study.models import Ask, AskState, Attempt, Place, Result, Run, RunKind
 
+NEVER = datetime.min.replace(tzinfo=UTC)
 LABELS = {1: "Recall", 2: "Do one", 3: "Teach one"}
 
 
@@ -23,10 +29,51 @@ class Card:
     last: Attempt | None
     uid: UUID
     is_reported: bool = False
+    run: Run | None = None
+    now: datetime = NEVER
 
     @property
     def label(self) -> str:
-        return LABELS[self.ask.level]
+        return "In Python" if self.is_code else LABELS[self.ask.level]
+
+    @property
+    def is_code(self) -> bool:
+        return isinstance(self.question, Code)
+
+    @property
+    def program(self) -> str:
+        """What stands in the editor: what was typed, or what the learner begins with."""
+        return self.ask.draft or (self.question.starter if isinstance(self.question, Code) else "")
+
+    @property
+    def is_running(self) -> bool:
+        return self.run is not None and not self.run.is_over
+
+    @property
+    def waited_s(self) -> int:
+        """How many seconds ago the latest program was sent: a page that waits longer asks less often."""
+        return round((self.now - self.run.sent_at).total_seconds()) if self.run is not None and self.run.sent_at else 0
+
+    @property
+    def check(self) -> CheckResult | None:
+        """What the latest run came to, if it was a check."""
+        record = self._result(RunKind.CHECK)
+        return check_result(record) if record else None
+
+    @property
+    def output(self) -> RunResult | None:
+        """What the latest run printed and drew, if it was no check."""
+        record = self._result(RunKind.RUN)
+        return run_result(record) if record else None
+
+    def _result(self, kind: RunKind) -> dict[str, Any] | None:
+        return self.run.result if self.run is not None and self.run.kind == kind else None
+
+    @property
+    def pictures(self) -> tuple[str, ...]:
+        """The figures of the output as addresses that hold them whole."""
+        figures = self.output.figures if self.output else ()
+        return tuple(f"data:image/png;base64,{base64.b64encode(figure).decode()}" for figure in figures)
 
     @property
     def options(self) -> tuple[str, ...]:
@@ -67,7 +114,7 @@ class Card:
     @property
     def is_read(self) -> bool:
         """Whether the page says, while the answer is typed, how it is read."""
-        return not isinstance(self.question, (Choice, Several, Order, Term))
+        return not isinstance(self.question, (Choice, Several, Order, Term, Code))
 
     @property
     def takes_maths(self) -> bool:
@@ -120,6 +167,8 @@ class Card:
         return self.ask.is_open and self.result in (Result.INCORRECT, Result.WRONG_FORM)
 
 
-def card(ask: Ask, last: Mapping[int, Attempt], reported: Set[int], uid: UUID) -> Card:
-    """The card of this ask; `last` are latest attempts by ask, `reported` keys of asks."""
-    return Card(ask, ask.drawn.question, last.get(ask.pk), uid, ask.pk in reported)
+def card(
+    ask: Ask, last: Mapping[int, Attempt], reported: Set[int], runs: Mapping[int, Run], uid: UUID, now: datetime
+) -> Card:
+    """The card of this ask; `last` are latest attempts and `runs` latest runs by ask, `reported` keys of asks."""
+    return Card(ask, ask.drawn.question, last.get(ask.pk), uid, ask.pk in reported, runs.get(ask.pk), now)

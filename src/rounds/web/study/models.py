@@ -10,7 +10,8 @@ from django.db import models
 from rounds.kit import Question
 from rounds.kit.record import fingerprint, from_record, to_record
 
-ANSWER_LENGTH = 2000
+# A file of Python is the longest answer there is.
+ANSWER_LENGTH = 20_000
 
 
 class DrawnQuestion(models.Model):
@@ -61,7 +62,7 @@ class Ask(models.Model):
     asked_at = models.DateTimeField()
     state = models.CharField(max_length=10, choices=AskState.choices, default=AskState.OPEN)
     hints = models.PositiveSmallIntegerField(default=0)
-    draft = models.CharField(max_length=ANSWER_LENGTH, blank=True)
+    draft = models.TextField(max_length=ANSWER_LENGTH, blank=True)
 
     class Meta:
         indexes = [
@@ -110,7 +111,7 @@ class Attempt(models.Model):
     learner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="attempts")
     ask = models.ForeignKey(Ask, on_delete=models.CASCADE, related_name="attempts")
     at = models.DateTimeField()
-    given = models.CharField(max_length=ANSWER_LENGTH, blank=True)
+    given = models.TextField(max_length=ANSWER_LENGTH, blank=True)
     result = models.CharField(max_length=10, choices=Result.choices)
     trap = models.CharField(max_length=80, blank=True)
     message = models.TextField(blank=True)
@@ -149,6 +150,45 @@ class TopicState(models.Model):
         constraints = [models.UniqueConstraint(fields=["learner", "topic"], name="one_state_a_topic")]
 
 
+class RunKind(models.TextChoices):
+    """Whether a program is only run, or checked."""
+
+    RUN = "run"
+    CHECK = "check"
+
+
+class RunState(models.TextChoices):
+    """How far a run is; `failed` says that it was tried often enough."""
+
+    WAITING = "waiting"
+    DONE = "done"
+    FAILED = "failed"
+
+
+class Run(models.Model):
+    """One program to run or check, written down before it is sent off: whoever finds its lease over sends it again."""
+
+    uid = models.UUIDField()
+    learner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="runs")
+    ask = models.ForeignKey(Ask, on_delete=models.CASCADE, related_name="runs")
+    kind = models.CharField(max_length=10, choices=RunKind.choices)
+    code = models.TextField(max_length=ANSWER_LENGTH)
+    state = models.CharField(max_length=10, choices=RunState.choices, default=RunState.WAITING)
+    tries = models.PositiveSmallIntegerField(default=0)
+    sent_at = models.DateTimeField()
+    lease_until = models.DateTimeField()
+    result = models.JSONField(null=True)
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [models.UniqueConstraint(fields=["learner", "uid"], name="a_run_is_sent_once")]
+        indexes = [models.Index(fields=["state", "lease_until"])]
+
+    @property
+    def is_over(self) -> bool:
+        return self.state != RunState.WAITING
+
+
 class Note(models.Model):
     """What a learner wrote down beside a topic, for themselves."""
 
@@ -167,4 +207,4 @@ class Report(models.Model):
     learner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="reports")
     ask = models.ForeignKey(Ask, on_delete=models.CASCADE, related_name="reports")
     at = models.DateTimeField()
-    text = models.CharField(max_length=ANSWER_LENGTH)
+    text = models.TextField(max_length=ANSWER_LENGTH)

@@ -9,10 +9,12 @@ from datetime import datetime
 from itertools import groupby
 from typing import Any
 
+from django.utils import timezone
+
 from rounds.course import Course, Topic, prose
 from rounds.course.lesson import Text
 from rounds.web.people.models import User
-from rounds.web.study import actions, queries, rendering
+from rounds.web.study import actions, programs, queries, rendering
 from rounds.web.study.cards import Card, card
 from rounds.web.study.models import Ask, Place, Result, TopicStatus
 from rounds.web.study.stations import Station, Way, minutes_left, stations, way
@@ -65,7 +67,14 @@ def lesson(learner: User, course: Course, topic: Topic, first: int = 1) -> dict[
 def ask(asked: Ask, topic: Topic | None) -> dict[str, Any]:
     """One question by itself."""
     cards = _cards([asked])
-    return {"card": cards[asked.name], "topic": topic, "names": tuple(topic.questions) if topic else ()}
+    here = cards[asked.name]
+    how_it_runs = programs.how_it_runs() if here.is_code and asked.is_open else ""
+    return {
+        "card": here,
+        "topic": topic,
+        "how_it_runs": how_it_runs,
+        "names": (*topic.questions, *topic.exercises) if topic else (),
+    }
 
 
 def practice(learner: User, course: Course, topic: Topic, name: str, seed: str | None, now: datetime) -> Ask:
@@ -114,7 +123,8 @@ def _cards(asks: Iterable[Ask]) -> dict[str, Card]:
     asked = list(asks)
     last = queries.last_attempts(asked)
     reported = queries.reported(asked)
-    return {one.name: card(one, last, reported, uuid.uuid4()) for one in asked}
+    runs = queries.last_runs(asked)
+    return {one.name: card(one, last, reported, runs, uuid.uuid4(), timezone.now()) for one in asked}
 
 
 def _station(topic: Topic, station: Station, here: Way, cards: Mapping[str, Card]) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rounds.course import Course, Topic
 from rounds.kit.record import fingerprint
 from rounds.web.people.models import User
-from rounds.web.study.models import Ask, Attempt, Note, Place, Report, TopicState, TopicStatus
+from rounds.web.study.models import Ask, Attempt, Note, Place, Report, Run, TopicState, TopicStatus
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,12 @@ def lesson_asks(learner: User, topic: Topic) -> LessonAsks:
     rows = Ask.objects.filter(learner=learner, topic=topic.id, place=Place.LESSON).select_related("drawn", "learner")
     asks = [ask for ask in rows.order_by("pk") if today.get(ask.name, ask.drawn_id) == ask.drawn_id]
     return LessonAsks({ask.name: ask for ask in asks}, frozenset(ask.name for ask in asks if not ask.is_open))
+
+
+def last_runs(asks: Iterable[Ask]) -> Mapping[int, Run]:
+    """The latest run of each ask that has one, by the ask's key."""
+    runs = Run.objects.filter(ask__in=[ask.pk for ask in asks if ask.drawn.record["kind"] == "Code"])
+    return {run.ask_id: run for run in runs.order_by("pk")}
 
 
 def last_attempts(asks: Iterable[Ask]) -> dict[int, Attempt]:

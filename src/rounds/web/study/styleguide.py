@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from django.http import HttpRequest, HttpResponse
@@ -12,10 +12,14 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from rounds.course.figure import Distribution, Group, Histogram, NumberLine, PopulationDots, Scatter, Slider
-from rounds.kit import Choice, Formula, Number, Order, Question, Rng, Several, Term, Trap
+from rounds.kit import Choice, Code, Formula, Number, Order, Question, Rng, Several, Term, Trap
+from rounds.runner.choose import IN_A_BOX
+from rounds.runner.protocol import CheckItem, CheckResult, Frame, LearnerError, RunResult, Status, Table
+from rounds.runner.record import check_result, to_record
+from rounds.runner.words import ENDS
 from rounds.web.shell import figures
 from rounds.web.study.cards import Card
-from rounds.web.study.models import Ask, AskState, Attempt, Place, Result
+from rounds.web.study.models import Ask, AskState, Attempt, Place, Result, Run, RunKind, RunState
 
 PROSE = r"""
 Text with *stress*, **weight**, `code` and a formula $P(D \mid +)$. A long one scrolls inside itself:
@@ -69,6 +73,43 @@ ORDER = Order(
 ).settled(Rng("styleguide"))
 TERM = Term(ask="What do papers on machine learning call the PPV?", answer="precision", working="It is **precision**")
 FORMULA = Formula(ask="Differentiate $4x^3 - 2/x$.", answer="12x^2 + 2/x^2", vars=("x",), working="$12x^2 + 2/x^2$")
+CODE = Code(
+    ask="**Free beds.** Write what is left open below.",
+    working="```\ndef free(beds, patients):\n    return max(beds - patients, 0)\n```",
+    exercise="ward-sums/beds/exercise_free",
+    env="bare",
+    starter='def free(beds: int, patients: int) -> int:\n    """How many beds are free; none when the ward is full."""\n    ...\n',
+    solution="def free(beds, patients):\n    return max(beds - patients, 0)",
+)
+STOPPED = LearnerError(
+    type="NameError",
+    message="name 'bedz' is not defined",
+    frames=(Frame(2, "free", "    return bedz - patients"),),
+    says="Line 2: Python does not know the name `bedz`. Did you mean `beds`?",
+)
+CHECKS = (
+    CheckItem(title="A full ward has no free bed.", ok=True),
+    CheckItem(
+        title="`free` gives the right value on 20 inputs that you do not see.",
+        ok=False,
+        got="free(10, 4) gave 14",
+        want="6",
+    ),
+)
+RESULTS: Mapping[str, RunResult | CheckResult] = {
+    "A program, not yet right": CheckResult(
+        status=Status.OK, passed=False, items=CHECKS, says="That is beds and patients together."
+    ),
+    "A program that stops": CheckResult(status=Status.ERROR, passed=False, error=STOPPED, says=STOPPED.says),
+    "A program that passes": CheckResult(status=Status.OK, passed=True, items=CHECKS[:1]),
+    "A program that never ends": CheckResult(status=Status.TIME, passed=False, says=ENDS[Status.TIME]),
+    "A program that could not be run": CheckResult(status=Status.SANDBOX, passed=False, says=ENDS[Status.SANDBOX]),
+    "A program that was run": RunResult(
+        status=Status.OK,
+        stdout="6 beds are free\n",
+        tables=(Table(("", "ward", "free"), (("0", "A", "6"), ("1", "B", "0"))),),
+    ),
+}
 DOTS = PopulationDots(
     alt="A thousand people. Of 98 who test positive 9 are ill.",
     caption="1,000 people. Each shape is one person.",
@@ -129,7 +170,7 @@ FIGURES = (DOTS, LINE, CURVES, BARS, LINE_BY_HAND, CURVE_FITTED)
 def styleguide(request: HttpRequest) -> HttpResponse:
     """The page; nothing on it is stored."""
     shown = [figures.render(figure) for figure in FIGURES]
-    context = {"prose": PROSE, "figures": shown, "cards": list(_cards())}
+    context = {"prose": PROSE, "figures": shown, "cards": list(_cards()), "how_it_runs": IN_A_BOX}
     return render(request, "study/styleguide.html", context)
 
 
@@ -149,7 +190,18 @@ def _cards() -> Iterator[tuple[str, Card]]:
     yield "Several, right", _card(14, SEVERAL, SEVERAL.reference(), Result.CORRECT, state=AskState.RIGHT)
     yield "An order", _card(15, ORDER)
     yield "A formula, with the maths keyboard", _card(16, FORMULA)
+    yield "A program", _program(20, None)
+    yield "A program on its way", _program(21, Run(kind=RunKind.CHECK, tries=1))
+    for number, (title, result) in enumerate(RESULTS.items(), 22):
+        kind = RunKind.CHECK if isinstance(result, CheckResult) else RunKind.RUN
+        yield title, _program(number, Run(kind=kind, state=RunState.DONE, result=to_record(result)))
     yield "A term, for practice only", _card(12, TERM, place=Place.ADDRESS)
+
+
+def _program(number: int, run: Run | None) -> Card:
+    check = check_result(run.result) if run and run.kind == RunKind.CHECK and run.result else None
+    state = AskState.RIGHT if check and check.passed else AskState.OPEN
+    return replace(_card(number, CODE, CODE.solution if run else "", state=state), run=run)
 
 
 def _card(

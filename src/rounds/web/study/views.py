@@ -15,10 +15,11 @@ from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_GET, require_POST
 
 from rounds.course import Topic
+from rounds.kit import Code
 from rounds.web.people.models import User
 from rounds.web.shell.content import the_course
-from rounds.web.study import actions, pages, reading
-from rounds.web.study.models import Ask, Place
+from rounds.web.study import actions, pages, programs, queries, reading
+from rounds.web.study.models import Ask, Place, RunKind
 
 IMAGES = {".svg", ".png", ".jpg", ".jpeg", ".webp"}
 
@@ -81,7 +82,25 @@ def ask(request: HttpRequest, pk: int) -> HttpResponse:
 def answer(request: HttpRequest, pk: int) -> HttpResponse:
     """Marks an answer and shows the verdict."""
     asked = _ask(request, pk)
+    if isinstance(asked.drawn.question, Code):
+        return _sent(request, asked, RunKind.CHECK)
     actions.answer_question(asked, _topic_of(asked), _given(request) or "", _uid(request), timezone.now())
+    return _after(request, asked)
+
+
+@require_POST
+def run(request: HttpRequest, pk: int) -> HttpResponse:
+    """Runs a program without checking it."""
+    return _sent(request, _ask(request, pk), RunKind.RUN)
+
+
+@require_GET
+def running(request: HttpRequest, pk: int) -> HttpResponse:
+    """The question as it is by now: a page that waits for a program asks here again and again."""
+    asked = _ask(request, pk)
+    latest = queries.last_runs([asked]).get(asked.pk)
+    if latest is not None:
+        programs.resend(latest, timezone.now())
     return _after(request, asked)
 
 
@@ -115,7 +134,7 @@ def again(request: HttpRequest, pk: int) -> HttpResponse:
     """The same question with new numbers, in the same place."""
     asked = _ask(request, pk)
     topic = _topic_of(asked)
-    if topic is None or asked.name not in topic.questions:
+    if topic is None or asked.name not in (*topic.questions, *topic.exercises):
         raise Http404("This question is no longer in the course.")
     place = Place.LESSON if asked.place == Place.LESSON else Place.PRACTICE
     fresh = actions.put_question(_learner(request), the_course(), topic, asked.name, place, timezone.now())
@@ -159,7 +178,7 @@ def keep(request: HttpRequest, pk: int) -> HttpResponse:
 def practise(request: HttpRequest, unit: str, topic_id: str, name: str) -> HttpResponse:
     """A question for practice: the open one, or the next variant; `?seed=` chooses one that counts as play."""
     topic, learner = _topic(unit, topic_id), _learner(request)
-    if name not in topic.questions:
+    if name not in (*topic.questions, *topic.exercises):
         raise Http404("There is no such question in this topic.")
     asked = pages.practice(learner, the_course(), topic, name, request.GET.get("seed"), timezone.now())
     return redirect("study:ask", asked.pk)
@@ -217,7 +236,16 @@ def _given(request: HttpRequest) -> str | None:
         placed = sorted((int(place), item) for place, item in places if place.isdigit())
         is_clear = len({place for place, _ in placed}) == len(placed)
         return "\n".join(item for _, item in placed) if is_clear else ""
-    return "\n".join(request.POST.getlist("given")) if "given" in request.POST else None
+    # A form sends line ends as two characters; a program, like any text, is kept with one.
+    return "\n".join(request.POST.getlist("given")).replace("\r\n", "\n") if "given" in request.POST else None
+
+
+def _sent(request: HttpRequest, asked: Ask, kind: RunKind) -> HttpResponse:
+    """Keeps the program, sends it off, and waits a moment for what comes of it."""
+    asked = _keep(request, asked)
+    if asked.is_open and asked.draft.strip() and isinstance(asked.drawn.question, Code):
+        programs.send(asked, kind, asked.draft, _uid(request), timezone.now())
+    return _after(request, asked)
 
 
 def _moved(request: HttpRequest, asked: Ask) -> HttpResponse:

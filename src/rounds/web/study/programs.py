@@ -1,0 +1,126 @@
+"""Learners' programs on their way: written down, sent to the runner, and sent again when whoever had them is gone."""
+
+from __future__ import annotations
+
+import atexit
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.conf import settings
+from django.db import connections, transaction
+from django.utils import timezone
+
+from rounds.kit import Code
+from rounds.runner.choose import choose_runner, secret_seed
+from rounds.runner.protocol import Env, Job, Runner
+from rounds.runner.record import to_record
+from rounds.web.shell.content import the_course
+from rounds.web.study import actions
+from rounds.web.study.models import Ask, Run, RunKind, RunState
+
+# Most checks take less; what takes longer is asked for by the page again and again.
+PATIENCE_S = 1.5
+LEASE = timedelta(seconds=40)
+MOST_TRIES = 3
+WORKERS = 2
+
+
+@dataclass
+class _Here:
+    """What this process has of the runner: made at the first program, closed at the end."""
+
+    make: Callable[[], Runner]
+    runner: Runner | None = None
+    lock: threading.Lock = threading.Lock()  # noqa: RUF009  (one for the process, like the runner itself)
+
+    def get(self) -> Runner:
+        with self.lock:
+            if self.runner is None:
+                self.runner = self.make()
+                atexit.register(self.runner.close)
+            return self.runner
+
+
+HERE = _Here(lambda: choose_runner(settings.ROUNDS_COURSE))
+_POOL = ThreadPoolExecutor(WORKERS, thread_name_prefix="programs")
+
+
+def send(ask: Ask, kind: RunKind, code: str, uid: UUID, now: datetime) -> Run:
+    """The run of this program, which has perhaps ended by the time this returns. A repeated uid gives the first one."""
+    with transaction.atomic():
+        run, is_new = Run.objects.get_or_create(
+            learner=ask.learner,
+            uid=uid,
+            defaults={"ask": ask, "kind": kind, "code": code, "sent_at": now, "lease_until": now + LEASE, "tries": 1},
+        )
+    if is_new:
+        wait([_dispatch(run.pk)], PATIENCE_S)
+        run.refresh_from_db()
+    return run
+
+
+def resend(run: Run, now: datetime) -> None:
+    """Sends a program again whose lease is over, or gives it up where that was tried often enough."""
+    if run.is_over or now < run.lease_until:
+        return
+    is_last = run.tries >= MOST_TRIES
+    changes = {"state": RunState.FAILED} if is_last else {"tries": run.tries + 1, "lease_until": now + LEASE}
+    taken = Run.objects.filter(pk=run.pk, tries=run.tries, state=RunState.WAITING).update(**changes)
+    if taken and not is_last:
+        wait([_dispatch(run.pk)], PATIENCE_S)
+
+
+def resume() -> int:
+    """Sends off every program that a server left behind when it was stopped; how many there were."""
+    left = Run.objects.filter(state=RunState.WAITING)
+    count = left.update(lease_until=timezone.now() + LEASE)
+    for pk in left.values_list("pk", flat=True):
+        _dispatch(pk)
+    return count
+
+
+def how_it_runs() -> str:
+    """One sentence on how code is run here."""
+    return HERE.get().describes
+
+
+def _dispatch(pk: int) -> Future[None]:
+    return _POOL.submit(_work, pk)
+
+
+def _work(pk: int) -> None:
+    """Runs the program and writes down what came of it, with the attempt it makes, in one transaction."""
+    try:
+        run = Run.objects.select_related("ask__drawn", "ask__learner").get(pk=pk)
+        question = run.ask.drawn.question
+        if isinstance(question, Code) and not run.is_over:
+            _finish(run, question)
+    except Run.DoesNotExist:
+        return
+    finally:
+        connections.close_all()
+
+
+def _finish(run: Run, question: Code) -> None:
+    job = Job(
+        code=run.code,
+        exercise=question.exercise,
+        env=Env(question.env),
+        seed=secret_seed(),
+        learner=str(run.learner_id),
+    )
+    runner = HERE.get()
+    topic = the_course().topics.get(run.ask.topic)
+    if run.kind == RunKind.RUN:
+        record = to_record(runner.run(job))
+        Run.objects.filter(pk=run.pk, state=RunState.WAITING).update(state=RunState.DONE, result=record)
+        return
+    result = runner.check(job)
+    with transaction.atomic():
+        ended = Run.objects.filter(pk=run.pk, state=RunState.WAITING)
+        if ended.update(state=RunState.DONE, result=to_record(result)):
+            actions.record_check(run, topic, result, timezone.now())

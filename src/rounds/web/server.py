@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import multiprocessing
 import os
 import socket
@@ -80,7 +81,10 @@ def load_in_worker(target: str) -> Any:
             os._exit(1)
 
         threading.Thread(target=follow, daemon=True).start()
-    return load_target(target)
+    application = load_target(target)
+    # Imported only now: it needs the application's Django.
+    importlib.import_module("rounds.web.study.programs").resume()
+    return application
 
 
 def _announce(port: int, when_up: Callable[[], None]) -> None:

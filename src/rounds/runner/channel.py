@@ -36,9 +36,9 @@ class Channel:
         while left:
             left = left[os.write(self.writes, left) :]
 
-    def receive(self, deadline: float | None = None) -> Any:
+    def receive(self, deadline: float | None = None, most_head: int = codec.LARGEST) -> Any:
         """The next value. Raises Ended, Late or BadData."""
-        return codec.loads(self.receive_bytes(deadline))
+        return codec.loads(self.receive_bytes(deadline), most_head)
 
     def receive_bytes(self, deadline: float | None = None) -> bytes:
         (length,) = struct.unpack("<I", self._exactly(4, deadline))
@@ -51,7 +51,10 @@ class Channel:
         while len(got) < length:
             if deadline is not None:
                 _wait(self.reads, deadline)
-            piece = os.read(self.reads, min(length - len(got), 1 << 20))
+            try:
+                piece = os.read(self.reads, min(length - len(got), 1 << 20))
+            except ConnectionResetError:  # a socket's way to say that the other side died with messages unread
+                piece = b""
             if not piece:
                 raise Ended
             got += piece
@@ -59,6 +62,10 @@ class Channel:
 
 
 def _wait(descriptor: int, deadline: float) -> None:
+    if not hasattr(select, "poll"):
+        return  # Windows cannot wait for a pipe; there a clock ends the program, and with it the pipe
+    poll = select.poll()  # select() would fail from the 1,025th open file of a server on
+    poll.register(descriptor, select.POLLIN)
     left = deadline - time.monotonic()
-    if left <= 0 or not select.select([descriptor], [], [], left)[0]:
+    if left <= 0 or not poll.poll(left * 1000):
         raise Late

@@ -13,7 +13,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -94,7 +94,7 @@ def _nbgrader(folder: Path, peers: Path) -> Callable[[], Cost]:
     return lambda: _cost([nbgrader, "autograde", "ps1", "--force"], folder, peers)
 
 
-def _notebook(path: Path, cells: list[tuple[str, dict[str, object]]]) -> None:
+def _notebook(path: Path, cells: Sequence[tuple[str, Mapping[str, object]]]) -> None:
     made: list[dict[str, object]] = [
         {"cell_type": "code", "id": f"cell-{number}", "execution_count": None, "outputs": [], "source": source,
          "metadata": metadata}

@@ -20,7 +20,7 @@ from rounds.runner.lanes import Lanes, Turns
 from rounds.runner.protocol import CheckItem, CheckResult, Env, Job, LearnerError, RunResult, Status, Table
 from rounds.runner.record import check_result
 from rounds.runner.slot import Finished, Session, Slot
-from rounds.runner.words import ENDS, error_of
+from rounds.runner.words import ENDS, error_of, habit, printable
 
 TRIES = 2  # a slot that had died unnoticed before it said a word is no fault of the program
 MOST_REPORT = 1 << 20  # bytes of JSON in what a program reports; it is read in the server's own process
@@ -164,7 +164,7 @@ def _run_result(job: Job, first: Mapping[str, Any] | None, shown: Mapping[str, A
     status = _status(first, finished, error)
     return RunResult(
         status=status,
-        stdout=finished.output.decode("utf-8", errors="replace"),
+        stdout=printable(finished.output.decode("utf-8", errors="replace")),
         is_cut=finished.is_cut,
         error=error,
         figures=_figures(shown.get("figures")),
@@ -181,9 +181,10 @@ def _check_result(
     """The verdict. What the program printed is left out: it would tell the hidden inputs."""
     error = _error(first, job)
     if judged is not None and judged.status in (Status.OK, Status.ERROR) and finished.reason not in REASONS:
+        says = judged.says or ("" if judged.passed else habit(job.code))
         return CheckResult(
             status=judged.status, passed=judged.passed and finished.reason == "", items=judged.items,
-            mistake=judged.mistake, says=judged.says, error=judged.error, cpu_s=finished.cpu_s, rss_mb=finished.rss_mb,
+            mistake=judged.mistake, says=says, error=judged.error, cpu_s=finished.cpu_s, rss_mb=finished.rss_mb,
         )  # fmt: skip
     status = _status(first, finished, error)
     if judged is None and _ran(first) and status is Status.OK:
@@ -218,7 +219,7 @@ def _table(said: object) -> Table | None:
     if not isinstance(columns, list) or not all(isinstance(row, list) for row in rows):
         return None
     return Table(
-        tuple(str(name)[:200] for name in columns[:21]),
-        tuple(tuple(str(cell)[:200] for cell in row[:21]) for row in rows),
+        tuple(printable(str(name))[:200] for name in columns[:21]),
+        tuple(tuple(printable(str(cell))[:200] for cell in row[:21]) for row in rows),
         said.get("is_cut") is True,
     )

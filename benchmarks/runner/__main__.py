@@ -24,6 +24,7 @@ from pathlib import Path
 from benchmarks.runner import peers
 from rounds.course.exercise import read_exercise
 from rounds.kit.exercise import Exercise
+from rounds.runner import slot
 from rounds.runner.box import NoBox
 from rounds.runner.choose import IN_A_BOX
 from rounds.runner.judging import Answer, Returned, judge
@@ -141,8 +142,8 @@ def env_rows(env: Env, jobs: int) -> list[Row]:
 
 
 @contextmanager
-def workshop(slot: Callable[[str], BoxSlot]) -> Iterator[Workshop]:
-    made = Workshop(slot, EXERCISES, boxed=True, describes=IN_A_BOX)
+def workshop(make: Callable[[str], BoxSlot]) -> Iterator[Workshop]:
+    made = Workshop(make, EXERCISES, boxed=True, describes=IN_A_BOX)
     try:
         yield made
     finally:
@@ -182,13 +183,13 @@ def throughput(env: Env) -> float:
 
 def idle_mb(env: Env) -> float:
     """Resident memory of a warm slot, in megabytes."""
-    slot = BoxSlot(env)
+    warm = BoxSlot(env)
     try:
         return max(
             _resident(path) for path in Path("/proc").glob("[0-9]*/smaps_rollup") if _is_zygote(path.parent, env)
         )
     finally:
-        slot.close()
+        warm.close()
 
 
 def _is_zygote(folder: Path, env: Env) -> bool:
@@ -216,8 +217,8 @@ def pool_row(env: Env, jobs: int) -> Row:
     runner, times = Workshop(make, EXERCISES, boxed=False, describes="", most=1), []
     before = processor_s(os.getpid())
     for number in range(jobs + 1):
-        for slot in slots:
-            wait(slot._warm)
+        for pool in slots:
+            wait(pool._warm)
         began = time.perf_counter()
         passed(runner, job)
         if number:
@@ -245,6 +246,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--few", type=int, default=5, help="jobs of what takes seconds (default 5)")
     parser.add_argument("--peers", type=Path, help="an environment that has otter-grader and nbgrader")
     chosen = parser.parse_args(arguments)
+    slot.JOBS_BEFORE_RECYCLING = 10**9  # the processor time of a zygote that is replaced is lost to the count
     peer_venv = chosen.peers.resolve() if chosen.peers else None
     rows = [row for env in Env for row in env_rows(env, chosen.jobs)]
     rows += [pool_row(env, chosen.few) for env in Env]

@@ -6,9 +6,11 @@ import json
 import struct
 import time
 
+import numpy as np
+import pandas as pd
 import pytest
 
-from rounds.runner.codec import LARGEST, BadData, dumps, loads
+from rounds.runner.codec import LARGEST, LARGEST_REPORT, BadData, dumps, loads, loads_report
 
 
 def message(tree: object, *blobs: bytes) -> bytes:
@@ -57,7 +59,13 @@ def test_a_bomb_is_refused_at_once(bomb: bytes) -> None:
     assert time.process_time() - began < 2
 
 
-def test_a_report_is_read_only_up_to_its_own_limit() -> None:
+def test_a_report_has_a_small_head_and_pictures_beside_it() -> None:
+    assert loads_report(dumps({"figures": [b"x" * 2 * LARGEST_REPORT]})) == {"figures": [b"x" * 2 * LARGEST_REPORT]}
     with pytest.raises(BadData, match="too large"):
-        loads(dumps("x" * 2000), most_head=1000)
-    assert loads(dumps(b"x" * 2000), most_head=1000) == b"x" * 2000
+        loads_report(dumps("x" * LARGEST_REPORT))
+
+
+@pytest.mark.parametrize("value", [np.zeros(1), np.float64(1), pd.Series([1]), pd.DataFrame({"a": [1]})])
+def test_a_report_holds_no_arrays_or_tables(value: object) -> None:
+    with pytest.raises(BadData, match="form"):
+        loads_report(dumps(value))

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import time
 
+import numpy as np
+import pandas as pd
 import pytest
 
 from rounds.runner.protocol import Job, Status
 from rounds.runner.workshop import Workshop
 from tests.runner.programs import GOOD
 
+LOADED = (np, pd)  # a server has them loaded too: they are where a message can cost the most
 EXERCISE = "sums/standardising/exercise_spread"
 RAW = """
 import json, os, struct

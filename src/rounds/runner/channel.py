@@ -36,9 +36,13 @@ class Channel:
         while left:
             left = left[os.write(self.writes, left) :]
 
-    def receive(self, deadline: float | None = None, most_head: int = codec.LARGEST) -> Any:
+    def receive(self, deadline: float | None = None) -> Any:
         """The next value. Raises Ended, Late or BadData."""
-        return codec.loads(self.receive_bytes(deadline), most_head)
+        return codec.loads(self.receive_bytes(deadline))
+
+    def receive_report(self, deadline: float | None = None) -> Any:
+        """The next value, where it is a report of a learner's program to the server. Raises Ended, Late or BadData."""
+        return codec.loads_report(self.receive_bytes(deadline))
 
     def receive_bytes(self, deadline: float | None = None) -> bytes:
         (length,) = struct.unpack("<I", self._exactly(4, deadline))

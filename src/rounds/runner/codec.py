@@ -10,11 +10,12 @@ import json
 import struct
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 LARGEST = 8 << 20  # bytes of one message
+LARGEST_REPORT = 1 << 20  # bytes of JSON, of which 16 can become 500 in memory
 DEEPEST = 30
 MOST_ITEMS = 200_000
 LONGEST_INT = 4096  # bits
@@ -49,17 +50,25 @@ def dumps(value: object) -> bytes:
     return message
 
 
-def loads(message: bytes, most_head: int = LARGEST) -> Any:
-    """The value of a message. Raises BadData for anything that does not keep to the language.
+def loads(message: bytes) -> Any:
+    """The value of a message. Raises BadData for anything that does not keep to the language."""
+    return _read(message, LARGEST, _TAGS)
 
-    `most_head` is the bytes of JSON that are read (16 bytes of it can become 500 in memory); arrays and pictures stand
-    outside of it.
+
+def loads_report(message: bytes) -> Any:
+    """The value of a message that the server reads: a small head, and no arrays or tables, which cost much to make.
+
+    Pictures stand outside of the head, as bytes. Raises BadData.
     """
+    return _read(message, LARGEST_REPORT, _REPORT_TAGS)
+
+
+def _read(message: bytes, most_head: int, tags: Mapping[str, Rule]) -> Any:
     try:
         head, blobs = _parted(message)
         if len(head) > most_head:
             raise BadData("the message is too large")
-        return _Decoder(blobs).decoded(json.loads(head, parse_float=_refused, parse_constant=_refused), 0)
+        return _Decoder(blobs, tags).decoded(json.loads(head, parse_float=_refused, parse_constant=_refused), 0)
     except BadData:
         raise
     except RecursionError:
@@ -169,11 +178,14 @@ _PLAIN: dict[type, Callable[[_Encoder, Any, int], Any]] = {
 }
 
 
+Rule: TypeAlias = Callable[["_Decoder", Any, int], Any]
+
+
 class _Decoder:
     """JSON back to values of exact plain types."""
 
-    def __init__(self, blobs: list[bytes]) -> None:
-        self.blobs = blobs
+    def __init__(self, blobs: list[bytes], tags: Mapping[str, Rule]) -> None:
+        self.blobs, self.tags = blobs, tags
         self.count = 0
 
     def decoded(self, said: Any, depth: int) -> Any:
@@ -187,7 +199,7 @@ class _Decoder:
         if type(said) is not dict or len(said) != 1:
             raise BadData("no such form")
         ((tag, inside),) = said.items()
-        rule = _TAGS.get(tag)
+        rule = self.tags.get(tag)
         if rule is None:
             raise BadData("no such form")
         return rule(self, inside, depth)
@@ -259,7 +271,7 @@ class _Decoder:
         return made
 
 
-_TAGS: dict[str, Callable[[_Decoder, Any, int], Any]] = {
+_TAGS: Mapping[str, Rule] = {
     "i": _Decoder.whole,
     "f": lambda coder, said, depth: float.fromhex(said),
     "c": _Decoder.complex,
@@ -275,6 +287,9 @@ _TAGS: dict[str, Callable[[_Decoder, Any, int], Any]] = {
     "D": _Decoder.frame,
     "?": lambda coder, said, depth: Opaque(str(said)[:80]),
 }
+
+
+_REPORT_TAGS = {tag: rule for tag, rule in _TAGS.items() if tag not in ("g", "n", "o", "S", "D")}
 
 
 def _spread(keys: Iterable[Any]) -> None:

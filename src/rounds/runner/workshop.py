@@ -23,7 +23,6 @@ from rounds.runner.slot import Finished, Session, Slot
 from rounds.runner.words import ENDS, error_of, habit, printable
 
 TRIES = 2  # a slot that had died unnoticed before it said a word is no fault of the program
-MOST_REPORT = 1 << 20  # bytes of JSON in what a program reports; it is read in the server's own process
 PNG, LARGEST_FIGURE = b"\x89PNG\r\n\x1a\n", 2 << 20
 REASONS = {"time": Status.TIME, "output": Status.OUTPUT, "sandbox": Status.SANDBOX}
 # SIGXCPU and the kill after it: the processor time is used up.
@@ -120,7 +119,7 @@ def _begun(slot: Slot, job: Job) -> Session | None:
 def _first(program: Channel, job: Job) -> Mapping[str, Any] | None:
     """What the program says when its file has run, or None where it says nothing that can be read."""
     try:
-        said = program.receive(time.monotonic() + job.wall_s + 1, MOST_REPORT)
+        said = program.receive_report(time.monotonic() + job.wall_s + 1)
     except (Ended, Late, BadData, OSError):
         return None
     return said if isinstance(said, dict) else None
@@ -133,7 +132,7 @@ def _ran(first: Mapping[str, Any] | None) -> bool:
 def _shown(program: Channel, job: Job) -> Mapping[str, Any]:
     try:
         program.send({"op": "shown"})
-        said = program.receive(time.monotonic() + job.wall_s + 1, MOST_REPORT)
+        said = program.receive_report(time.monotonic() + job.wall_s + 1)
     except (Ended, Late, BadData, OSError):
         return {}
     value = said.get("value") if isinstance(said, dict) else None

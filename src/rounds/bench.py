@@ -11,6 +11,7 @@ from pathlib import Path
 # What each benchmark compares; its module is benchmarks/NAME, which has `main(words) -> int`.
 BENCHMARKS = {
     "marking": "verdicts and time beside sympy and math-verify",
+    "runner": "running and checking code beside its limit, otter-grader and nbgrader",
     "pages": "page weight and speed beside their budgets",
 }
 

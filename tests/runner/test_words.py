@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rounds.runner import learner
-from rounds.runner.words import error_of
+from rounds.runner.words import error_of, habit, printable
 
 
 def said(code: str) -> str:
@@ -55,3 +55,25 @@ def test_a_hostile_report_of_an_error_is_only_text() -> None:
     )
     assert [frame.line for frame in error.frames] == [2]
     assert isinstance(error.says, str)
+
+
+def test_what_a_screen_would_obey_is_taken_out_and_what_it_shows_stays() -> None:
+    assert printable("a\tb\r\nc\x1b[2J\x07\x9b31m\x00 ü €\x7f") == "a\tb\nc[2J31m ü €"
+
+
+@pytest.mark.parametrize("line", ["import socket", "from urllib.request import urlopen", "  import http.client"])
+def test_a_refused_connection_is_told_as_the_network_that_is_not_there(line: str) -> None:
+    told = {"type": "PermissionError", "message": "[Errno 1] Operation not permitted", "frames": [[2, "f", "get()"]]}
+    assert "no network" in error_of(told, f"{line}\nget()").says
+    assert "no network" not in error_of(told, "get()").says
+
+
+@pytest.mark.parametrize("default", ["[]", "{}", "{1}", "list()", "dict()"])
+def test_a_default_that_is_kept_from_call_to_call_is_pointed_at(default: str) -> None:
+    assert habit(f"x = 1\ndef f(a, b={default}):\n    return a").startswith("Line 2: `f` has")
+    assert habit(f"def f(a, *, b={default}):\n    return a").startswith("Line 1")
+
+
+@pytest.mark.parametrize("code", ["def f(a=None, b=0, c=(), d=''):\n    return a", "f = 3", "def f(:"])
+def test_an_ordinary_default_is_not(code: str) -> None:
+    assert habit(code) == ""

@@ -34,7 +34,7 @@ class NoBox(RuntimeError):
 
 def unprivileged() -> tuple[int, int] | None:
     """The user and group that learners' code gets when we run as root; None when we do not."""
-    if os.geteuid() != 0:
+    if pwd is None or os.geteuid() != 0:
         return None
     for name in USERS:
         try:

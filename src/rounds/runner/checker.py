@@ -19,6 +19,7 @@ import pandas as pd
 from rounds.course import CourseError
 from rounds.course.exercise import read_exercise
 from rounds.kit.exercise import Arguments, Exercise
+from rounds.runner import confine
 from rounds.runner.channel import Channel
 from rounds.runner.codec import BadData, dumps
 from rounds.runner.judging import Answer, Ended, Raised, Returned, judge, missing
@@ -29,6 +30,7 @@ from rounds.runner.words import error_of
 NEEDED = (np, pd)
 # What a message is for stands before it, so that questions to the learner's program are passed on unread.
 ASK, DONE = b"?", b"!"
+MEMORY = 512 * confine.MB  # for our solutions and the largest answers that the codec lets through
 READ: dict[Path, tuple[int, Exercise]] = {}
 
 
@@ -37,6 +39,8 @@ def main(course: Path) -> None:
     channel = Channel(os.dup(0), os.dup(1))
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     os.dup2(2, 1)
+    if sys.platform == "linux":
+        confine.limit_memory(confine.address_space() + MEMORY)
     gc.freeze()
     channel.send({"ready": True})
     while True:

@@ -8,7 +8,6 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +26,7 @@ class CheckerGone(RuntimeError):
 
 
 class Checker:
-    """One checker process. One check at a time: callers wait for each other."""
+    """One checker process, warm; it does one check at a time, and callers wait for each other."""
 
     def __init__(self, course: Path, boxed: bool) -> None:
         self._words = _words(course, boxed)
@@ -37,7 +36,7 @@ class Checker:
     def check(self, job: Job, program: Channel, deadline: float) -> dict[str, Any]:
         """What the checker says of this running program. Raises CheckerGone."""
         with self._lock:
-            if self._checks >= CHECKS_BEFORE_RECYCLING:
+            if self._checks >= CHECKS_BEFORE_RECYCLING or self.process.poll() is not None:
                 self._restart()
             self._checks += 1
             try:
@@ -92,7 +91,7 @@ def _answer(program: Channel, request: bytes, deadline: float) -> bytes:
         return dumps({"ended": "killed"})
 
 
-def _words(course: Path, boxed: bool) -> Sequence[str]:
+def _words(course: Path, boxed: bool) -> list[str]:
     inside = [sys.executable, "-s", "-B", "-m", "rounds.runner.checker"]
     if not boxed:
         return [*inside, str(course)]

@@ -9,14 +9,17 @@ from __future__ import annotations
 import json
 import struct
 import sys
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 LARGEST = 8 << 20  # bytes of one message
+LARGEST_REPORT = 1 << 20  # bytes of JSON, of which 16 can become 500 in memory
 DEEPEST = 30
 MOST_ITEMS = 200_000
 LONGEST_INT = 4096  # bits
+MOST_ALIKE = 64  # keys with one hash: chosen to collide, a few thousand would hold the reader up for hours
 DTYPES = frozenset("?bhilqBHILQefdFDUMm")
 
 
@@ -49,15 +52,33 @@ def dumps(value: object) -> bytes:
 
 def loads(message: bytes) -> Any:
     """The value of a message. Raises BadData for anything that does not keep to the language."""
+    return _read(message, LARGEST, _TAGS)
+
+
+def loads_report(message: bytes) -> Any:
+    """The value of a message that the server reads: a small head, and no arrays or tables, which cost much to make.
+
+    Pictures stand outside of the head, as bytes. Raises BadData.
+    """
+    return _read(message, LARGEST_REPORT, _REPORT_TAGS)
+
+
+def _read(message: bytes, most_head: int, tags: Mapping[str, Rule]) -> Any:
     try:
         head, blobs = _parted(message)
-        return _Decoder(blobs).decoded(json.loads(head), 0)
+        if len(head) > most_head:
+            raise BadData("the message is too large")
+        return _Decoder(blobs, tags).decoded(json.loads(head, parse_float=_refused, parse_constant=_refused), 0)
     except BadData:
         raise
     except RecursionError:
         raise BadData("nested too deep") from None
     except Exception as error:  # whatever a hostile message makes json, NumPy or pandas raise
         raise BadData(f"malformed ({type(error).__name__})") from None
+
+
+def _refused(_: str) -> Any:
+    raise BadData("a bare decimal number")  # ours travel as hexadecimal text, exact to the last bit
 
 
 def _parted(message: bytes) -> tuple[bytes, list[bytes]]:
@@ -157,21 +178,28 @@ _PLAIN: dict[type, Callable[[_Encoder, Any, int], Any]] = {
 }
 
 
+Rule: TypeAlias = Callable[["_Decoder", Any, int], Any]
+
+
 class _Decoder:
     """JSON back to values of exact plain types."""
 
-    def __init__(self, blobs: list[bytes]) -> None:
-        self.blobs = blobs
+    def __init__(self, blobs: list[bytes], tags: Mapping[str, Rule]) -> None:
+        self.blobs, self.tags = blobs, tags
+        self.count = 0
 
     def decoded(self, said: Any, depth: int) -> Any:
+        self.count += 1
         if depth > DEEPEST:
             raise BadData("nested too deep")
+        if self.count > MOST_ITEMS:
+            raise BadData("too many items")
         if said is None or type(said) in (bool, int, str):
             return said
         if type(said) is not dict or len(said) != 1:
             raise BadData("no such form")
         ((tag, inside),) = said.items()
-        rule = _TAGS.get(tag)
+        rule = self.tags.get(tag)
         if rule is None:
             raise BadData("no such form")
         return rule(self, inside, depth)
@@ -182,7 +210,19 @@ class _Decoder:
         return [self.decoded(each, depth + 1) for each in said]
 
     def mapping(self, said: Any, depth: int) -> dict[Any, Any]:
-        return {self.decoded(key, depth + 1): self.decoded(value, depth + 1) for key, value in said}
+        pairs = [(self.decoded(key, depth + 1), self.decoded(value, depth + 1)) for key, value in said]
+        _spread(key for key, _ in pairs)
+        return dict(pairs)
+
+    def unordered(self, said: Any, depth: int) -> frozenset[Any]:
+        items = self.items(said, depth)
+        _spread(items)
+        return frozenset(items)
+
+    def whole(self, said: Any, depth: int) -> int:
+        if len(said) > LONGEST_INT // 4 + 3:
+            raise BadData("the whole number has too many digits")
+        return int(said, 16)
 
     def complex(self, said: Any, depth: int) -> complex:
         return complex(float.fromhex(said[0]), float.fromhex(said[1]))
@@ -210,6 +250,8 @@ class _Decoder:
 
     def objects(self, said: Any, depth: int) -> Any:
         np = _library("numpy")
+        if type(said[1]) is not list:
+            raise BadData("no list")
         values = np.empty(len(said[1]), object)
         for place, value in enumerate(said[1]):
             values[place] = self.decoded(value, depth + 1)
@@ -229,14 +271,14 @@ class _Decoder:
         return made
 
 
-_TAGS: dict[str, Callable[[_Decoder, Any, int], Any]] = {
-    "i": lambda coder, said, depth: int(said, 16),
+_TAGS: Mapping[str, Rule] = {
+    "i": _Decoder.whole,
     "f": lambda coder, said, depth: float.fromhex(said),
     "c": _Decoder.complex,
     "b": _Decoder.blob,
     "l": _Decoder.items,
     "t": lambda coder, said, depth: tuple(coder.items(said, depth)),
-    "s": lambda coder, said, depth: frozenset(coder.items(said, depth)),
+    "s": _Decoder.unordered,
     "d": _Decoder.mapping,
     "g": _Decoder.scalar,
     "n": _Decoder.numbers,
@@ -245,6 +287,16 @@ _TAGS: dict[str, Callable[[_Decoder, Any, int], Any]] = {
     "D": _Decoder.frame,
     "?": lambda coder, said, depth: Opaque(str(said)[:80]),
 }
+
+
+_REPORT_TAGS = {tag: rule for tag, rule in _TAGS.items() if tag not in ("g", "n", "o", "S", "D")}
+
+
+def _spread(keys: Iterable[Any]) -> None:
+    """Raises BadData where too many keys have the same hash."""
+    alike = Counter(hash(key) for key in keys)
+    if alike and max(alike.values()) > MOST_ALIKE:
+        raise BadData("keys that were made to collide")
 
 
 def _library(name: str) -> Any:

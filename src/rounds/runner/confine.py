@@ -7,6 +7,7 @@ tools/seccomp_filter.py and shipped, capabilities by prctl(2) and capset(2).
 from __future__ import annotations
 
 import ctypes
+import functools
 import mmap
 import os
 import platform
@@ -133,6 +134,7 @@ def fresh_folder(path: str) -> None:
         raise OSError(ctypes.get_errno(), f"mounting {path}: {os.strerror(ctypes.get_errno())}")
 
 
+@functools.cache  # 70 calls of it stand between a fork and the learner's first line
 def _libc() -> ctypes.CDLL:
     return ctypes.CDLL(None, use_errno=True)
 

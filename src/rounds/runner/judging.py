@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 from rounds.kit.exercise import Arguments, Exercise, LearnerFunction, Mistake
 from rounds.runner.protocol import CheckItem, CheckResult, LearnerError, Status
 from rounds.runner.sameness import same
+from rounds.runner.words import printable
 
 LONGEST_SHOWN = 300
 
@@ -208,5 +209,5 @@ def _written(name: str, arguments: Arguments) -> str:
 
 def shown(value: Any) -> str:
     """The value as Python writes it, cut where it is long."""
-    text = repr(value)
+    text = printable(repr(value))
     return text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 1] + "…"

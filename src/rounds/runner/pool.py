@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+from collections.abc import Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 
 from rounds.runner import box
@@ -26,8 +27,8 @@ class PoolSlot:
         self.env = env
         self._makers = ThreadPoolExecutor(WARM, thread_name_prefix=f"warm-{env}")
         self._lock = threading.Lock()
-        self._closed = False
-        self._warm: list[Future[_Spawned]] = [self._makers.submit(_Spawned, env) for _ in range(WARM)]
+        self._warm: list[Future[_Spawned]] = []
+        self.restart()
 
     def begin(self, job: Job) -> Session:
         """A program for this job, in the interpreter that has waited longest."""
@@ -36,13 +37,24 @@ class PoolSlot:
             self._warm.append(self._makers.submit(_Spawned, self.env))
         return spawned.result().begin(job)
 
+    def restart(self) -> None:
+        """Other interpreters in the place of those that wait."""
+        with self._lock:
+            waiting, self._warm = self._warm, [self._makers.submit(_Spawned, self.env) for _ in range(WARM)]
+        _end(waiting)
+
     def close(self) -> None:
         """Ends the interpreters that wait."""
         with self._lock:
             waiting, self._warm = self._warm, []
-        for each in waiting:
-            each.result().end()
+        _end(waiting)
         self._makers.shutdown()
+
+
+def _end(waiting: Iterable[Future[_Spawned]]) -> None:
+    for each in waiting:
+        if each.exception() is None:
+            each.result().end()
 
 
 class _Spawned:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import builtins
 import difflib
 import keyword
@@ -18,20 +19,50 @@ ENDS: Mapping[Status, str] = {
     Status.KILLED: "Your program ended by itself before it was finished. If it calls exit() or quit(), take that out.",
     Status.SANDBOX: "Something went wrong on our side, not in your program. Your code is kept: please try again.",
 }
+_MAKERS = ("list", "dict", "set")
 _MISSING_IN_BOX = {
     "input": "Nobody can type while a check runs. Put the value into a variable instead of asking for it with input().",
 }
 _NETWORK = re.compile(r"socket|urlopen|getaddrinfo|Name or service|Network is unreachable", re.IGNORECASE)
+_NETWORK_IMPORT = re.compile(r"^\s*(?:import|from)\s+(?:socket|urllib|http|requests|ftplib|ssl)\b", re.MULTILINE)
+_NO_NETWORK = "Your program tried to reach the internet. Code here has no network: work with the data you are given."
+# All that is below a space but tab and new line: codes that move a terminal's cursor, ring its bell or end a string.
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+
+def printable(text: str) -> str:
+    """The text of a learner's program without the characters that a screen would obey instead of show."""
+    return _CONTROLS.sub("", text.replace("\r\n", "\n"))
+
+
+def habit(code: str) -> str:
+    """What is worth a second look in a program that runs and is wrong; "" where nothing is, or nothing can be read."""
+    try:
+        tree = ast.parse(code)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return ""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef) and any(map(_is_kept, (*node.args.defaults, *node.args.kw_defaults))):
+            return (
+                f"Line {node.lineno}: `{node.name}` has a list or dictionary as a default. It is made once and keeps "
+                "what was put in from call to call. Write `=None`, and make a new one inside the function."
+            )
+    return ""
+
+
+def _is_kept(default: ast.expr | None) -> bool:
+    made = isinstance(default, ast.Call) and isinstance(default.func, ast.Name) and default.func.id in _MAKERS
+    return made or isinstance(default, (ast.List, ast.Dict, ast.Set))
 
 
 def error_of(told: Mapping[str, Any], code: str) -> LearnerError:
     """The error that a box told of, with its meaning. Whatever is not text or a number in it is left out."""
     frames = tuple(
-        Frame(line, str(function), str(text))
+        Frame(line, printable(str(function)), printable(str(text)))
         for line, function, text in _frames(told)
         if isinstance(line, int) and not isinstance(line, bool)
     )
-    kind, message = str(told.get("type", "Error"))[:80], str(told.get("message", ""))[:1000]
+    kind, message = printable(str(told.get("type", "Error")))[:80], printable(str(told.get("message", "")))[:1000]
     line = frames[-1].line if frames else None
     says = _meaning(kind, message, frames, code)
     where = f"Line {line}: " if line else ""
@@ -46,7 +77,9 @@ def _frames(told: Mapping[str, Any]) -> Sequence[Any]:
 def _meaning(kind: str, message: str, frames: Sequence[Frame], code: str) -> str:
     text = frames[-1].text if frames else ""
     if _NETWORK.search(message) or "socket" in text or "urlopen" in text:
-        return "Your program tried to reach the internet. Code here has no network: work with the data you are given."
+        return _NO_NETWORK
+    if kind in ("PermissionError", "OSError", "URLError") and _NETWORK_IMPORT.search(code):
+        return _NO_NETWORK
     if re.search(r"\bmultiprocessing\b|\bsubprocess\b", f"{text} {message}"):
         return "Your program tried to start another program. Code here is one program: take that part out."
     if "input" in text and kind in ("EOFError", "OSError"):

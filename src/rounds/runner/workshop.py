@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-import threading
+import contextlib
+import functools
+import os
+import secrets
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from rounds.runner.box import NoBox
 from rounds.runner.channel import Channel, Ended, Late
 from rounds.runner.checking import Checker, CheckerGone
 from rounds.runner.codec import BadData
+from rounds.runner.lanes import Lanes, Turns
 from rounds.runner.protocol import CheckItem, CheckResult, Env, Job, LearnerError, RunResult, Status, Table
 from rounds.runner.record import check_result
 from rounds.runner.slot import Finished, Session, Slot
-from rounds.runner.words import ENDS, error_of
+from rounds.runner.words import ENDS, error_of, habit, printable
 
+TRIES = 2  # a slot that had died unnoticed before it said a word is no fault of the program
 PNG, LARGEST_FIGURE = b"\x89PNG\r\n\x1a\n", 2 << 20
 REASONS = {"time": Status.TIME, "output": Status.OUTPUT, "sandbox": Status.SANDBOX}
 # SIGXCPU and the kill after it: the processor time is used up.
@@ -23,92 +30,96 @@ OUT_OF_TIME = (-24,)
 
 
 class Workshop:
-    """Keeps the contract of Runner. Slots are made when an env is first asked for; jobs of one learner wait in line."""
+    """Keeps the contract of Runner. Slots and checkers are made when they are first needed, as many as there are cores.
 
-    def __init__(self, make_slot: Callable[[str], Slot], course: Path, *, boxed: bool, describes: str) -> None:
+    It lives in the process that asks: there is no service to start, to watch or to break into. A learner whose program
+    runs waits before the next; a program that loops takes one lane and holds nobody else up while another is free.
+    """
+
+    def __init__(
+        self, make_slot: Callable[[str], Slot], course: Path, *, boxed: bool, describes: str, most: int = 0
+    ) -> None:
         self.describes = describes
-        self._make_slot, self._course, self._boxed = make_slot, course, boxed
-        self._slots: dict[str, Slot] = {}
-        self._locks: dict[str, threading.Lock] = {}
-        self._guard = threading.Lock()
-        self._checker: Checker | None = None
+        most = most or max(2, os.cpu_count() or 1)
+        self._slots = {env: Lanes(functools.partial(make_slot, env), most) for env in Env}
+        self._checkers = Lanes(lambda: Checker(course, boxed), most)
+        self._turns = Turns()
 
     def warm_up(self, env: Env = Env.BARE) -> None:
         """Makes a slot of this env and the checker ready, so that the first job does not wait for them."""
-        with self._lock(f"env {env}"):
-            self._slot(env)
-        self._the_checker()
+        with self._slots[env].lent(), self._checkers.lent():
+            return
 
     def run(self, job: Job) -> RunResult:
         """Runs the file as it is."""
-        with self._lock(f"learner {job.learner}"), self._lock(f"env {job.env}"):
-            session = self._begin(job)
-            if session is None:
-                return RunResult(status=Status.SANDBOX, says=ENDS[Status.SANDBOX])
-            first = _first(session.channel, job)
-            shown = _shown(session.channel, job) if _ran(first) else {}
-            return _run_result(job, first, shown, session.finish())
+        for _ in range(TRIES):
+            with self._turns.turn(job.learner), self._running(job) as session:
+                if session is None:
+                    continue
+                first = _first(session.channel, job)
+                shown = _shown(session.channel, job) if _ran(first) else {}
+                finished = session.finish()
+            if first is not None or finished.reason != "sandbox":
+                return _run_result(job, first, shown, finished)
+        return RunResult(status=Status.SANDBOX, says=ENDS[Status.SANDBOX])
 
     def check(self, job: Job) -> CheckResult:
-        """Runs the file and lets the checker ask it."""
-        with self._lock(f"learner {job.learner}"), self._lock(f"env {job.env}"):
-            session = self._begin(job)
-            if session is None:
-                return CheckResult(status=Status.SANDBOX, passed=False, says=ENDS[Status.SANDBOX])
-            first = _first(session.channel, job)
-            judged: CheckResult | None = None
-            if _ran(first):
-                judged = self._judged(job, session.channel)
-            return _check_result(job, first, judged, session.finish())
+        """Runs the file and lets the checker ask it. A job without a seed gets one that nobody knows."""
+        for _ in range(TRIES):
+            with self._turns.turn(job.learner), self._running(job) as session:
+                if session is None:
+                    continue
+                first = _first(session.channel, job)
+                judged = self._judged(job, session.channel) if _ran(first) else None
+                finished = session.finish()
+            if first is not None or finished.reason != "sandbox":
+                return _check_result(job, first, judged, finished)
+        return CheckResult(status=Status.SANDBOX, passed=False, says=ENDS[Status.SANDBOX])
 
     def close(self) -> None:
         """Ends every process that was started."""
-        with self._guard:
-            slots, self._slots = list(self._slots.values()), {}
-            checker, self._checker = self._checker, None
-        for slot in slots:
-            slot.close()
-        if checker is not None:
-            checker.close()
+        for lanes in self._slots.values():
+            lanes.close()
+        self._checkers.close()
 
     def _judged(self, job: Job, program: Channel) -> CheckResult | None:
+        seeded = job if job.seed else replace(job, seed=secrets.token_hex(16))
         try:
-            said = self._the_checker().check(job, program, time.monotonic() + job.wall_s + 1)
-        except CheckerGone:
-            return None
-        return check_result(said)
-
-    def _begin(self, job: Job) -> Session | None:
-        try:
-            return self._slot(job.env).begin(job)
-        except OSError:
-            # The slot died since its last job: one new one, and if that fails too it is our failure.
-            self._slots.pop(job.env).close()
-        try:
-            return self._slot(job.env).begin(job)
-        except OSError:
+            with self._checkers.lent() as checker:
+                return check_result(checker.check(seeded, program, time.monotonic() + job.wall_s + 1))
+        except (CheckerGone, NoBox):
             return None
 
-    def _slot(self, env: str) -> Slot:
-        if env not in self._slots:
-            self._slots[env] = self._make_slot(env)
-        return self._slots[env]
+    @contextlib.contextmanager
+    def _running(self, job: Job) -> Iterator[Session | None]:
+        """The program of this job, in a lane of its own; None where no slot can be had."""
+        try:
+            with self._slots[job.env].lent() as slot:
+                try:
+                    yield _begun(slot, job)
+                except BaseException:
+                    slot.restart()  # whatever was under way in it must not answer for the next job
+                    raise
+        except NoBox:
+            yield None
 
-    def _the_checker(self) -> Checker:
-        with self._guard:
-            if self._checker is None:
-                self._checker = Checker(self._course, self._boxed)
-            return self._checker
 
-    def _lock(self, name: str) -> threading.Lock:
-        with self._guard:
-            return self._locks.setdefault(name, threading.Lock())
+def _begun(slot: Slot, job: Job) -> Session | None:
+    try:
+        return slot.begin(job)
+    except OSError:
+        # The slot died since its last job: it is made anew once, and if that fails too it is our failure.
+        slot.restart()
+    try:
+        return slot.begin(job)
+    except OSError:
+        return None
 
 
 def _first(program: Channel, job: Job) -> Mapping[str, Any] | None:
     """What the program says when its file has run, or None where it says nothing that can be read."""
     try:
-        said = program.receive(time.monotonic() + job.wall_s + 1)
+        said = program.receive_report(time.monotonic() + job.wall_s + 1)
     except (Ended, Late, BadData, OSError):
         return None
     return said if isinstance(said, dict) else None
@@ -121,7 +132,7 @@ def _ran(first: Mapping[str, Any] | None) -> bool:
 def _shown(program: Channel, job: Job) -> Mapping[str, Any]:
     try:
         program.send({"op": "shown"})
-        said = program.receive(time.monotonic() + job.wall_s + 1)
+        said = program.receive_report(time.monotonic() + job.wall_s + 1)
     except (Ended, Late, BadData, OSError):
         return {}
     value = said.get("value") if isinstance(said, dict) else None
@@ -152,7 +163,7 @@ def _run_result(job: Job, first: Mapping[str, Any] | None, shown: Mapping[str, A
     status = _status(first, finished, error)
     return RunResult(
         status=status,
-        stdout=finished.output.decode("utf-8", errors="replace"),
+        stdout=printable(finished.output.decode("utf-8", errors="replace")),
         is_cut=finished.is_cut,
         error=error,
         figures=_figures(shown.get("figures")),
@@ -169,9 +180,10 @@ def _check_result(
     """The verdict. What the program printed is left out: it would tell the hidden inputs."""
     error = _error(first, job)
     if judged is not None and judged.status in (Status.OK, Status.ERROR) and finished.reason not in REASONS:
+        says = judged.says or ("" if judged.passed else habit(job.code))
         return CheckResult(
             status=judged.status, passed=judged.passed and finished.reason == "", items=judged.items,
-            mistake=judged.mistake, says=judged.says, error=judged.error, cpu_s=finished.cpu_s, rss_mb=finished.rss_mb,
+            mistake=judged.mistake, says=says, error=judged.error, cpu_s=finished.cpu_s, rss_mb=finished.rss_mb,
         )  # fmt: skip
     status = _status(first, finished, error)
     if judged is None and _ran(first) and status is Status.OK:
@@ -206,7 +218,7 @@ def _table(said: object) -> Table | None:
     if not isinstance(columns, list) or not all(isinstance(row, list) for row in rows):
         return None
     return Table(
-        tuple(str(name)[:200] for name in columns[:21]),
-        tuple(tuple(str(cell)[:200] for cell in row[:21]) for row in rows),
+        tuple(printable(str(name))[:200] for name in columns[:21]),
+        tuple(tuple(printable(str(cell))[:200] for cell in row[:21]) for row in rows),
         said.get("is_cut") is True,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 
 import pytest
@@ -23,6 +24,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if item.get_closest_marker("browser"):
             # One browser at a time: two would slow each other down, and pages have budgets.
             item.add_marker(pytest.mark.xdist_group("browser"))
+
+
+def pytest_collection_finish() -> None:
+    # As a server does once it is loaded. A full collection over all test items takes longer than one answer may.
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_report_header() -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.test import Client
 
 from rounds.course import Course, load
@@ -14,6 +15,16 @@ from rounds.web.shell import content
 from tests.people import person, signed_in
 
 SMALL_COURSE = Path(__file__).parents[1] / "small_course"
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """A file, as in use: a database in memory that threads share locks whole tables, and waits for nobody."""
+    database = settings.DATABASES["default"]
+    if "sqlite3" in database["ENGINE"]:
+        database.setdefault("TEST", {})["NAME"] = str(tmp_path_factory.mktemp("database") / "rounds.sqlite3")
 
 
 @pytest.fixture(scope="session")

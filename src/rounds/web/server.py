@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import multiprocessing
 import os
@@ -84,6 +85,9 @@ def load_in_worker(target: str) -> Any:
     application = load_target(target)
     # Imported only now: it needs the application's Django.
     importlib.import_module("rounds.web.study.programs").resume()
+    # What is loaded stays: collecting over all of it in the middle of an answer would cost as much as the answer.
+    gc.collect()
+    gc.freeze()
     return application
 
 

@@ -167,3 +167,10 @@ def test_an_unknown_architecture_has_no_filter(monkeypatch: pytest.MonkeyPatch) 
 def test_learners_code_is_never_roots(box: Workshop) -> None:
     assert box.run(replace(JOB, code="import os\nprint(os.getuid())")).stdout.strip() != "0"
     assert boxes.unprivileged() is None or boxes.unprivileged() != (0, 0)
+
+
+def test_the_start_says_how_code_runs_and_why_there_is_no_box(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(choose, "why_no_box", lambda: "bubblewrap is missing")
+    assert choose.how_code_runs().endswith("(No closed box here: bubblewrap is missing.)")
+    monkeypatch.setattr(choose, "why_no_box", lambda: "")
+    assert choose.how_code_runs() == choose.IN_A_BOX

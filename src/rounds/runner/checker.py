@@ -19,10 +19,11 @@ import pandas as pd
 from rounds.course import CourseError
 from rounds.course.exercise import read_exercise
 from rounds.kit.exercise import Arguments, Exercise
-from rounds.runner import confine
+from rounds.runner import confine, privileges
 from rounds.runner.channel import Channel
 from rounds.runner.codec import BadData, dumps
 from rounds.runner.judging import Answer, Ended, Raised, Returned, judge, missing
+from rounds.runner.preload import LIBRARIES
 from rounds.runner.protocol import CheckResult, LearnerError, Status
 from rounds.runner.record import to_record
 from rounds.runner.words import error_of
@@ -39,6 +40,8 @@ def main(course: Path) -> None:
     channel = Channel(os.dup(0), os.dup(1))
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     os.dup2(2, 1)
+    # A boxed checker is nobody's root already; another one loads all that an exercise may need first.
+    privileges.drop((*privileges.ORDINARY, *LIBRARIES["full"]))
     if sys.platform == "linux":
         confine.limit_memory(confine.address_space() + MEMORY)
     gc.freeze()

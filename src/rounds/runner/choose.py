@@ -34,6 +34,12 @@ def choose_runner(course: Path, *, require_sandbox: bool = False) -> Workshop:
     return Workshop(PoolSlot, course, boxed=False, describes=ON_A_LAPTOP)
 
 
+def how_code_runs() -> str:
+    """One sentence on how code will be run on this machine, and why there is no box where there is none."""
+    why_not = why_no_box()
+    return f"{ON_A_LAPTOP} (No closed box here: {why_not}.)" if why_not else IN_A_BOX
+
+
 def why_no_box() -> str:
     """Why learners' code cannot be boxed in on this machine; "" where it can (a box was started and has answered)."""
     if sys.platform != "linux":

@@ -87,9 +87,8 @@ class _Spawned:
         for thread in (self.pump, self.clock, self.guard):
             thread.daemon = True
             thread.start()
-        words = {"code": job.code, "cpu_s": job.cpu_s, "mem_mb": job.mem_mb, "folder": self.folder}
         with contextlib.suppress(OSError):
-            self.channel.send({**words, "user": list(user or (0, 0))})
+            self.channel.send({"code": job.code, "cpu_s": job.cpu_s, "mem_mb": job.mem_mb, "folder": self.folder})
         return self
 
     def finish(self) -> Finished:

@@ -6,11 +6,10 @@ because the output carries the channel. This guards against accidents and not ag
 
 from __future__ import annotations
 
-import importlib
 import os
 import sys
 
-from rounds.runner import confine, learner
+from rounds.runner import confine, learner, privileges
 from rounds.runner.channel import Channel
 from rounds.runner.preload import preload
 
@@ -20,14 +19,13 @@ def main(env: str) -> None:
     channel = Channel(os.dup(0), os.dup(1))
     preload(env)
     _redirect()
+    privileges.drop()
     channel.send({"ready": True})
     job = channel.receive()
     if os.name == "posix":
         confine.limit_processor(job["cpu_s"])
     if sys.platform == "linux":
         confine.limit_memory(confine.address_space() + job["mem_mb"] * confine.MB)
-    if hasattr(os, "geteuid") and os.geteuid() == 0:
-        _drop(job["user"])
     os.chdir(job["folder"])
     learner.serve(job["code"], channel)
 
@@ -38,14 +36,6 @@ def _redirect() -> None:
     os.dup2(2, 1)
     sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115  (lives as long as the program)
     sys.stdout = open(1, "w", encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
-
-
-def _drop(user: list[int]) -> None:
-    """Never root: whoever started us as root named an unprivileged user."""
-    importlib.import_module("statistics")
-    os.setgroups([])
-    os.setgid(user[1])
-    os.setuid(user[0])
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from django.db import DatabaseError
 from django.utils import timezone
 
 from rounds.course import CourseError
+from rounds.runner.choose import how_code_runs
 from rounds.web import database, folder, server
 from rounds.web.environment import default_data_folder
 from rounds.web.trouble import Trouble
@@ -43,7 +44,7 @@ def _start(data: Path, wanted_port: int | None, opens_browser: bool) -> int:
 
     def welcome() -> None:
         print(f"Rounds is running. This link lets you in, once:\n{link}", file=terminal)
-        print(f"What you do is kept in {data}\nStop with Ctrl-C.", file=terminal, flush=True)
+        print(f"What you do is kept in {data}\n{how_code_runs()}\nStop with Ctrl-C.", file=terminal, flush=True)
         if opens_browser:
             webbrowser.open(link)
 

@@ -40,11 +40,12 @@ def _start(data: Path, wanted_port: int | None, opens_browser: bool) -> int:
     ready.check_parts()
     port = server.free_port(wanted_port)
     link = f"http://{server.HOST}:{port}/enter/{ready.fresh_token(timezone.now())}"
+    how = how_code_runs()
     terminal = server.own_log(data / folder.LOG_FILE)
 
     def welcome() -> None:
         print(f"Rounds is running. This link lets you in, once:\n{link}", file=terminal)
-        print(f"What you do is kept in {data}\n{how_code_runs()}\nStop with Ctrl-C.", file=terminal, flush=True)
+        print(f"What you do is kept in {data}\n{how}\nStop with Ctrl-C.", file=terminal, flush=True)
         if opens_browser:
             webbrowser.open(link)
 

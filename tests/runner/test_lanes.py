@@ -223,3 +223,19 @@ def test_when_ours_are_killed_in_the_middle_it_is_no_verdict_and_the_next_one_pa
     assert not result.passed
     assert result.status in (Status.SANDBOX, Status.KILLED)
     assert ward.check(GOOD).passed
+
+
+def test_warming_makes_one_and_no_more() -> None:
+    made: list[Thing] = []
+
+    def make() -> Thing:
+        made.append(Thing())
+        return made[-1]
+
+    lanes = Lanes(make, 2)
+    lanes.warm()
+    lanes.warm()
+    assert len(made) == 1
+    with lanes.lent():
+        lanes.warm()
+    assert len(made) == 1

@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import threading
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -97,6 +98,9 @@ def started(words: Sequence[str], **how: Any) -> subprocess.Popen[bytes]:
     def start() -> subprocess.Popen[bytes]:
         return subprocess.Popen(words, **how)
 
+    # The main thread lives as long as the program too, and a program without other threads hears every signal at once.
+    if threading.current_thread() is threading.main_thread():
+        return start()
     return _STARTER.submit(start).result()
 
 

@@ -83,6 +83,18 @@ def test_the_empty_starter_does_not_pass(runner: Workshop) -> None:
     assert "return" in result.says
 
 
+def test_a_file_that_is_too_long_is_said_so_and_hurts_nobody(runner: Workshop) -> None:
+    long = f"text = '{'x' * 400_000}'"
+    assert "too long" in runner.run(replace(JOB, code=long)).says
+    result = runner.check(replace(JOB, code=long))
+    assert (result.passed, result.status) == (False, Status.ERROR)
+    assert runner.check(JOB).passed
+
+
+def test_what_is_no_text_is_said_so(runner: Workshop) -> None:
+    assert "plain text" in runner.check(replace(JOB, code="a = 1\0")).says
+
+
 def test_a_missing_function_is_asked_for(runner: Workshop) -> None:
     result = runner.check(replace(JOB, code="def standardize(values):\n    return values"))
     assert not result.passed

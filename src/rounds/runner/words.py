@@ -135,6 +135,8 @@ def _attribute(message: str, text: str, code: str) -> str:
 
 
 def _syntax(message: str, text: str, code: str) -> str:
+    if "null bytes" in message:
+        return "This file is no Python text. Save it as plain text (UTF-8) and try again."
     for pattern, says in _SYNTAX:
         if re.search(pattern, message):
             return says

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import json
 import os
 import secrets
 import time
@@ -29,6 +30,10 @@ REASONS = {"time": Status.TIME, "output": Status.OUTPUT, "sandbox": Status.SANDB
 OUT_OF_TIME = (-24,)
 
 
+MOST_BYTES = 150_000  # of a program as it is sent: one message to a zygote holds little more
+TOO_LONG = "Your file is too long to be run: it may have about 100,000 characters. Is data written out in it?"
+
+
 class Workshop:
     """Keeps the contract of Runner. Slots and checkers are made when they are first needed, as many as there are cores.
 
@@ -52,6 +57,8 @@ class Workshop:
 
     def run(self, job: Job) -> RunResult:
         """Runs the file as it is."""
+        if _is_too_long(job):
+            return RunResult(status=Status.ERROR, says=TOO_LONG)
         for _ in range(TRIES):
             with self._turns.turn(job.learner), self._running(job) as session:
                 if session is None:
@@ -65,6 +72,8 @@ class Workshop:
 
     def check(self, job: Job) -> CheckResult:
         """Runs the file and lets the checker ask it. A job without a seed gets one that nobody knows."""
+        if _is_too_long(job):
+            return CheckResult(status=Status.ERROR, passed=False, says=TOO_LONG)
         # Made before the program begins: its clock does not stand still while a checker is made.
         with contextlib.suppress(NoBox):
             self._checkers.warm()
@@ -105,6 +114,10 @@ class Workshop:
                     raise
         except NoBox:
             yield None
+
+
+def _is_too_long(job: Job) -> bool:
+    return len(json.dumps(job.code)) > MOST_BYTES
 
 
 def _begun(slot: Slot, job: Job) -> Session | None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from rounds.course import CourseError
 from tests.check.planting import Planted
 
 
@@ -109,3 +112,18 @@ def test_glossary_is_sound(course: Planted) -> None:
 def test_a_word_of_the_glossary_with_an_unknown_field_is_named(course: Planted) -> None:
     course.write("glossary.toml", '[bed]\nterm = "bed"\nmeans = "a place"\n')
     assert any("glossary.toml:1: [bed] has unknown fields means" in line for line in course.found())
+
+
+def test_ways_follow_needs(course: Planted) -> None:
+    course.replace("course.toml", 'planned = ["counting"]', 'planned = ["counting", "sums"]')
+    course.replace("ward-sums/free-beds/topic.md", "needs: []", "needs: [sums]")
+    (course.folder / "ways.toml").write_text('top_down = ["free-beds", "sums"]\nbottom_up = ["sums", "free-beds"]\n')
+    assert course.found() == ["ways.toml:1: top_down has 'free-beds' before 'sums', which it needs. Move 'sums' up."]
+
+
+def test_a_demonstration_lies_on_the_way(course: Planted) -> None:
+    (course.folder / "ways.toml").write_text('demonstration = ["free-beds"]\nsideways = []\n')
+    with pytest.raises(CourseError) as error:
+        course.found()
+    assert "ways.toml:2: unknown field 'sideways'." in str(error.value)
+    assert "ways.toml:1: 'free-beds' is a demonstration and not on the way from the top down." in str(error.value)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from rounds.course.catalogue import line_of, read_toml
 from rounds.course.problem import CourseError, Problem
+from rounds.course.ways import Ways, read_ways
 
 FORMAT = 1
 KNOWN = {"format", "title", "licence", "planned", "parts", "routes", "aims", "essentials"}
@@ -44,6 +45,7 @@ class Settings:
     aims: Mapping[str, Aim]
     planned: frozenset[str]
     essentials: Mapping[str, tuple[str, ...]]
+    ways: Ways = field(default_factory=Ways)
 
     @property
     def units(self) -> Mapping[str, str]:
@@ -68,6 +70,7 @@ def read_settings(path: Path) -> Settings:
         aims={key: Aim(key, aim["title"], tuple(aim["routes"])) for key, aim in data.get("aims", {}).items()},
         planned=frozenset(data.get("planned", ())),
         essentials={route: tuple(topics) for route, topics in data.get("essentials", {}).items()},
+        ways=read_ways(path.parent / "ways.toml"),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from rounds.course.graph import all_needs, in_order
+from rounds.mind.credit import practised
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -15,7 +16,8 @@ class Node:
     """One topic. `needs` are direct prerequisites, `soft` those of them that are only the "why".
 
     `practises` and `equivalent` hold weights (0-1) by topic; `essential` names the routes whose short course has it;
-    a `page` is read and never examined.
+    a `page` is read and never examined. `hard_only` needs must come first even when the soft needs that lead to them
+    are put off.
     """
 
     id: str
@@ -29,12 +31,13 @@ class Node:
     equivalent: Mapping[str, float] = field(default_factory=dict, hash=False)
     routes: frozenset[str] = frozenset()
     essential: frozenset[str] = frozenset()
+    hard_only: tuple[str, ...] = ()
     page: bool = False
 
     @property
     def hard(self) -> tuple[str, ...]:
-        """The needs that a topic cannot do without."""
-        return tuple(need for need in self.needs if need not in self.soft)
+        """The needs that a topic cannot do without, with those that are otherwise implied through a soft one."""
+        return (*(need for need in self.needs if need not in self.soft), *self.hard_only)
 
 
 @dataclass(frozen=True)
@@ -65,6 +68,12 @@ class Graph:
         """Names this very graph: topics and needs."""
         text = ";".join(f"{topic}<{','.join(needs)}" for topic, needs in self.needs.items())
         return hashlib.sha256(text.encode()).hexdigest()
+
+    @cached_property
+    def practice(self) -> Mapping[str, Mapping[str, float]]:
+        """By topic, the weight (0-1) of every earlier topic that it practises."""
+        direct = {topic: node.practises for topic, node in self.nodes.items()}
+        return {topic: practised(direct, topic) for topic in self.nodes}
 
     def above(self, topic: str) -> frozenset[str]:
         """Every need of the topic, direct or not."""

@@ -106,3 +106,33 @@ def test_check_and_draw_do_not_load_django() -> None:
     program = "import sys; from rounds.cli import main; main(['draw', 'beds', '--course', sys.argv[1]])"
     program += "; assert 'django' not in sys.modules"
     assert subprocess.run([sys.executable, "-c", program, SMALL], capture_output=True, check=False).returncode == 0
+
+
+def test_plan_gives_weeks_of_written_topics(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["plan", "--aim", "appraiser", "--hours", "1", "--course", SMALL, "--json"]) == 0
+    (plan,) = lines(capsys)
+    assert plan.keys() == {"weeks", "finish", "owed", "left_out"}
+    assert main(["plan", "--aim", "appraiser", "--hours", "1", "--course", SMALL]) == 0
+    assert "Week 1" in capsys.readouterr().out
+
+
+def test_plan_for_a_graph_file_takes_all_of_it_as_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    row = {"id": "odds", "unit": "u", "part": "maths", "title": "Odds", "minutes": 12, "routes": ["appraiser"]}
+    file = tmp_path / "graph.json"
+    file.write_text(json.dumps([row]))
+    words = ["plan", "--aim", "appraiser", "--hours", "1", "--course", SMALL, "--graph", str(file)]
+    assert main(words) == 0
+    assert "Odds: part of what you came for" in capsys.readouterr().out
+    assert main([*words, "--know", "odds"]) == 0
+    assert "known already" in capsys.readouterr().out
+    file.write_text(json.dumps([{"id": "odds"}]))
+    assert main(words) == 1
+    assert "topic number 1 lacks unit, part, title, minutes" in capsys.readouterr().err
+
+
+def test_plan_refuses_an_unknown_word_and_names_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
+    words = ["plan", "--hours", "1", "--course", SMALL]
+    assert main([*words, "--aim", "appraise"]) == 2
+    assert "Did you mean appraiser?" in capsys.readouterr().err
+    assert main([*words, "--aim", "appraiser", "--know", "bedz"]) == 2
+    assert "Did you mean beds?" in capsys.readouterr().err

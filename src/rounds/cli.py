@@ -20,6 +20,7 @@ WORK = {
     "new": "rounds.course.commands:new_command",
     "mark": "rounds.marking.command:mark_command",
     "run": "rounds.runner.command:run_command",
+    "plan": "rounds.mind.plan.command:plan_command",
     "bench": "rounds.bench:bench_command",
 }
 
@@ -53,6 +54,7 @@ def parser() -> argparse.ArgumentParser:
     _draw(commands.add_parser("draw", help="draw questions of the course"))
     commands.add_parser("mark", help="mark answers: JSON lines in, JSON lines out")
     _run(commands.add_parser("run", help="run and check a learner's file against an exercise"))
+    _plan(commands.add_parser("plan", help="the way to an aim, week by week"))
     _bench(commands.add_parser("bench", help="measure Rounds beside its peers and its limits"))
     _new(commands.add_parser("new", help="begin a topic with files that already pass the check"))
     return whole
@@ -97,6 +99,20 @@ def _run(command: argparse.ArgumentParser) -> None:
     command.add_argument("--json", action="store_true", help="one JSON object")
 
 
+def _plan(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--aim", required=True, metavar="A", help="an aim or a route of course.toml")
+    command.add_argument("--hours", required=True, type=_hours, metavar="H", help="hours a week")
+    command.add_argument(
+        "--know", nargs="*", action="extend", default=[], metavar="TOPIC", help="what is known already"
+    )
+    command.add_argument("--order", choices=["maths-first", "alternate"], default="alternate", help="(alternate)")
+    command.add_argument("--way", choices=["bottom-up", "top-down"], default="bottom-up", help="(bottom-up)")
+    command.add_argument("--depth", choices=["essentials", "thorough"], default="thorough", help="(thorough)")
+    command.add_argument("--graph", metavar="FILE", help="plan on this graph (JSON) as if all of it were written")
+    command.add_argument("--course", metavar="DIR", help="the course folder")
+    command.add_argument("--json", action="store_true", help="one JSON object")
+
+
 def _bench(command: argparse.ArgumentParser) -> None:
     named = "; ".join(f"{name}: {what}" for name, what in BENCHMARKS.items())
     command.add_argument("name", choices=BENCHMARKS, metavar="NAME", help=named)
@@ -113,6 +129,13 @@ def _port(text: str) -> int:
     if not 1 <= port <= 65535:
         raise argparse.ArgumentTypeError(f"a port lies between 1 and 65535, not {text}")
     return port
+
+
+def _hours(text: str) -> float:
+    hours = float(text)
+    if not 0 <= hours <= 168:
+        raise argparse.ArgumentTypeError(f"a week has between 0 and 168 hours, not {text}")
+    return hours
 
 
 def _count(text: str) -> int:

@@ -1,0 +1,32 @@
+"""Why a topic is offered now: as data, and in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+Reason = Literal["aim", "need", "demonstration", "debt", "review", "outside", "suspect", "restart"]
+WORDS: Mapping[Reason, str] = {
+    "aim": "part of what you came for",
+    "need": "you need it for “{title}”",
+    "demonstration": "see it work first",
+    "debt": "you have used it already in “{title}”: now see what is inside",
+    "review": "so that it stays with you",
+    "outside": "the same topic, explained by somebody else",
+    "suspect": "a short look at what “{title}” builds on",
+    "restart": "a gentle start after your time away",
+}
+
+
+@dataclass(frozen=True)
+class Why:
+    """A reason, and the other topic that it speaks of, if any."""
+
+    reason: Reason
+    topic: str = ""
+
+
+def in_words(why: Why, titles: Mapping[str, str]) -> str:
+    """The reason in words for a learner; `titles` gives each topic's title."""
+    return WORDS[why.reason].format(title=titles.get(why.topic, why.topic))

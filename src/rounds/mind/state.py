@@ -95,10 +95,14 @@ def remembered(belief: TopicBelief, at: datetime) -> float:
     return retrievability(belief.memory, at) if belief.memory else 0.0
 
 
+def is_known(belief: TopicBelief) -> bool:
+    """Placed or mastered, however well remembered now."""
+    return belief.is_placed or is_mastered(belief.p, len(belief.right_variants), belief.typed)
+
+
 def is_firm(belief: TopicBelief, at: datetime) -> bool:
     """Known and remembered well enough to build on."""
-    known = belief.is_placed or is_mastered(belief.p, len(belief.right_variants), belief.typed)
-    return known and remembered(belief, at) >= FIRM
+    return is_known(belief) and remembered(belief, at) >= FIRM
 
 
 def place(state: LearnerBelief, topic: str, p: float, memory: Memory) -> LearnerBelief:
@@ -141,7 +145,7 @@ def _credit(
 
 
 def _suspect(graph: Graph, topics: dict[str, TopicBelief], topic: str) -> None:
-    needs = graph.needs[topic]
+    needs = [need for need in graph.needs[topic] if not graph.nodes[need].page]
     if needs:
         weakest = min(needs, key=lambda need: topics.get(need, UNSEEN).p)
         topics[weakest] = replace(topics.get(weakest, UNSEEN), suspect=True)

@@ -1,0 +1,125 @@
+"""A round fits its minutes, reviews before it teaches, and gives reasons."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from rounds.mind.graph import Graph
+from rounds.mind.memory import Memory, placed
+from rounds.mind.round import Sitting, defer, due_reviews, make_round, prove_it, ranked_lessons, swap
+from rounds.mind.state import LearnerBelief, TopicBelief, after, place
+from tests.mind.people import DAY, NOON, asha_after, node, right, ward, wrong
+
+graph = ward()
+ORDER = ("fractions", "odds", "bayes", "history", "ppv", "predictive")
+SITTING = Sitting(minutes=30, order=ORDER, owed={})
+
+
+def knows(*topics: str) -> LearnerBelief:
+    state = LearnerBelief(latest=NOON)
+    for topic in topics:
+        state = place(state, topic, 0.95, placed(NOON, True, 1))
+    return state
+
+
+def test_nothing_is_offered_before_its_needs() -> None:
+    offered = [task.topic for task in ranked_lessons(graph, LearnerBelief(), SITTING, NOON)]
+    assert set(offered) == {"fractions", "history"}
+    assert offered[0] == "fractions"
+
+
+def test_a_need_that_was_forgotten_closes_what_stands_on_it() -> None:
+    faded = Memory(1, 5, NOON - 60 * DAY, NOON + DAY)
+    state = place(LearnerBelief(), "fractions", 0.95, faded)
+    assert "odds" not in [task.topic for task in ranked_lessons(graph, state, SITTING, NOON)]
+
+
+def test_a_soft_need_that_is_put_off_does_not_stand_in_the_way_and_is_paid_first() -> None:
+    soft = Graph.of([node("tree"), node("forest", "tree", soft=frozenset({"tree"})), node("other")])
+    sitting = Sitting(minutes=60, order=("forest", "other", "tree"), owed={"forest": ("tree",)})
+    ranked = ranked_lessons(soft, LearnerBelief(), sitting, NOON)
+    assert {task.topic for task in ranked} == {"forest", "other", "tree"}
+    assert (ranked[0].topic, ranked[0].why.reason, ranked[0].why.topic) == ("tree", "debt", "forest")
+
+
+def test_due_reviews_cover_one_another() -> None:
+    due = Memory(5, 5, NOON - 10 * DAY, NOON - DAY)
+    state = LearnerBelief({topic: TopicBelief(memory=due, passes=1) for topic in ("fractions", "odds", "ppv")})
+    tasks = due_reviews(graph, state, NOON, 100)
+    assert [(task.topic, task.covers) for task in tasks] == [("odds", ("fractions",)), ("ppv", ())]
+
+
+def test_reviews_take_at_most_two_fifths() -> None:
+    due = Memory(5, 5, NOON - 10 * DAY, NOON - DAY)
+    many = Graph.of([node(f"t{number}") for number in range(20)])
+    state = LearnerBelief({topic: TopicBelief(memory=due, passes=1) for topic in many.nodes}, latest=NOON)
+    made = make_round(many, state, Sitting(minutes=30, order=tuple(many.nodes), owed={}), NOON)
+    assert [task.minutes for task in made.tasks if task.kind == "review"] == [4, 4, 4]
+    assert made.tasks[0].kind == "review"
+
+
+def test_at_most_two_of_one_area_follow_each_other() -> None:
+    units = Graph.of([node(f"a{number}", unit="a") for number in range(5)] + [node("b", unit="b", minutes=30)])
+    made = make_round(units, LearnerBelief(), Sitting(minutes=120, order=tuple(units.nodes), owed={}), NOON)
+    areas = "".join(units.nodes[task.topic].unit for task in made.tasks)
+    assert areas == "aabaa"
+
+
+def test_a_failure_is_followed_by_a_probe_of_what_it_stands_on() -> None:
+    state = after(graph, knows("fractions", "odds"), wrong("bayes", NOON, "1"), NOON)
+    first = ranked_lessons(graph, state, SITTING, NOON)[0]
+    assert (first.topic, first.kind, first.why.reason, first.why.topic) == ("odds", "probe", "suspect", "bayes")
+
+
+def test_three_choices_and_a_swap() -> None:
+    wide = Graph.of([node(name) for name in "abcd"])
+    made = make_round(wide, LearnerBelief(), Sitting(minutes=13, order=tuple("abcd"), owed={}), NOON)
+    assert [task.topic for task in made.tasks] == ["a"]
+    assert [task.topic for task in made.choices] == ["a", "b", "c"]
+    assert [task.topic for task in swap(made, "b").tasks] == ["b"]
+    assert swap(made, "a") == made
+    with pytest.raises(KeyError):
+        swap(made, "d")
+
+
+def test_a_deferred_topic_waits_and_a_page_that_was_read_does_not_come_back() -> None:
+    sitting = defer(replace(SITTING, read=frozenset({"history"})), "fractions")
+    assert ranked_lessons(graph, LearnerBelief(), sitting, NOON) == ()
+
+
+def test_proving_it_takes_two_questions() -> None:
+    assert prove_it("odds").kind == "probe"
+    assert prove_it("odds").minutes == 4
+
+
+def test_after_long_away_a_gentle_ten_minutes_of_what_is_remembered() -> None:
+    ledger = [right(topic, NOON, f"{topic}{number}") for topic in ("fractions", "odds", "bayes") for number in (1, 2)]
+    made = make_round(graph, asha_after(graph, ledger), replace(SITTING, minutes=60), NOON + 90 * DAY)
+    assert made.is_restart
+    assert made.minutes <= 10
+    assert {task.why.reason for task in made.tasks} == {"restart"}
+
+
+def test_a_rest_day_asks_nothing() -> None:
+    made = make_round(graph, knows("fractions"), replace(SITTING, rest=True), NOON)
+    assert made.is_rest
+    assert made.tasks == ()
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_a_round_is_never_longer_than_its_minutes(seed: int) -> None:
+    chance = np.random.default_rng(seed)
+    nodes = [node(f"t{n}", *(f"t{m}" for m in range(n) if chance.random() < 0.1), unit=f"u{n % 3}") for n in range(40)]
+    busy = Graph.of(nodes)
+    state = LearnerBelief(latest=NOON)
+    for topic in busy.nodes:
+        if chance.random() < 0.5:
+            state = place(state, topic, 0.9, placed(NOON - DAY * int(chance.integers(0, 90)), True, chance.random()))
+    minutes = int(chance.integers(1, 90))
+    made = make_round(busy, state, Sitting(minutes=minutes, order=tuple(busy.nodes), owed={}), NOON)
+    assert made.minutes <= minutes
+    assert len({task.topic for task in made.tasks}) == len(made.tasks)
+    assert len(made.choices) <= 3

@@ -1,0 +1,1 @@
+"""What the plan, the round and a rebuild cost."""

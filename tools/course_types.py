@@ -6,6 +6,7 @@ under one name each in a temporary folder, mypy runs once, and what it says name
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import sys
@@ -25,16 +26,20 @@ def problems(course: Path) -> list[str]:
     if not files:
         return []
     with tempfile.TemporaryDirectory() as folder:
-        copies = {Path(folder) / module_name(file.relative_to(course)): file for file in files}
+        copies = {Path(folder) / module_name(file, course): file for file in files}
         for copy, file in copies.items():
             shutil.copyfile(file, copy)
         said, trouble, _ = api.run([*OPTIONS, *map(str, copies)])
         return with_real_names(said + trouble, copies)
 
 
-def module_name(file: Path) -> str:
-    """A file name that is a Python name, and another one for every file: `unit__topic__questions.py`."""
-    return "__".join(file.parts).replace("-", "_")
+def module_name(file: Path, course: Path) -> str:
+    """A file name that is a Python name, and another one for every file of every course.
+
+    The cache knows modules by their names: two courses read at the same time must not find each other's.
+    """
+    which = hashlib.sha256(str(course.resolve()).encode()).hexdigest()[:8]
+    return "__".join((f"course_{which}", *file.relative_to(course).parts)).replace("-", "_")
 
 
 def with_real_names(said: str, copies: dict[Path, Path]) -> list[str]:

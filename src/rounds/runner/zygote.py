@@ -43,6 +43,8 @@ def main(words: list[str]) -> NoReturn:
         if not message:
             sys.exit(0)
         control.send(json.dumps(_served(control, json.loads(message), descriptors, program, readable, base)).encode())
+        # Nobody waits for this: it is done before the next job is taken.
+        confine.fresh_folder(WORK)
 
 
 def _served(
@@ -57,7 +59,6 @@ def _served(
     os.close(output)
     reason = _watched(control, child, job["wall_s"])
     _, status, usage = os.wait4(child, 0)
-    confine.fresh_folder(WORK)
     return {
         "exit": os.waitstatus_to_exitcode(status),
         "reason": reason,

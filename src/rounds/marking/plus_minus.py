@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from rounds.marking.tree import Add, Neg, Node, PlusMinus, mapped, walk
 
 
@@ -9,10 +11,10 @@ def both(node: Node) -> tuple[Node, ...]:
     """The node with + and with - for every ±, or the node alone where it has none."""
     if not any(isinstance(part, PlusMinus) for part in walk(node)):
         return (node,)
-    return tuple(mapped(node, lambda part, minus=minus: _signed(part, minus)) for minus in (False, True))  # type: ignore[misc]
+    return tuple(mapped(node, partial(_signed, minus=minus)) for minus in (False, True))
 
 
-def _signed(part: Node, minus: bool) -> Node:
+def _signed(part: Node, *, minus: bool) -> Node:
     if not isinstance(part, PlusMinus):
         return part
     by: Node = Neg(part.by) if minus else part.by

@@ -6,7 +6,6 @@ import atexit
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -29,13 +28,13 @@ MOST_TRIES = 3
 WORKERS = 2
 
 
-@dataclass
 class _Here:
     """What this process has of the runner: made at the first program, closed at the end."""
 
-    make: Callable[[], Runner]
-    runner: Runner | None = None
-    lock: threading.Lock = threading.Lock()  # noqa: RUF009  (one for the process, like the runner itself)
+    def __init__(self, make: Callable[[], Runner]) -> None:
+        self.make = make
+        self.runner: Runner | None = None
+        self.lock = threading.Lock()
 
     def get(self) -> Runner:
         with self.lock:

@@ -103,8 +103,7 @@ def _edges(graph: Graph) -> Iterable[tuple[str, str]]:
 def _difficulty(unit: Ints, depth: list[int]) -> Floats:
     difficulty = np.zeros(len(unit), np.float32)
     for number in np.unique(unit):
-        members = [topic for topic in np.flatnonzero(unit == number)]
-        members.sort(key=lambda topic: depth[topic])
+        members = sorted(np.flatnonzero(unit == number).tolist(), key=lambda topic: depth[topic])
         difficulty[members] = 2 * (np.arange(len(members)) + 0.5) / len(members) - 1
     return difficulty
 
@@ -117,13 +116,13 @@ def _colours(graph: Graph) -> list[list[int]]:
     """A greedy colouring of the moral graph, busiest topics first."""
     near: list[set[int]] = [set() for _ in graph.nodes]
     for topic, needs in graph.needs.items():
-        family = {graph.index[name] for name in (topic, *needs)}
+        family = {graph.index[topic], *(graph.index[need] for need in needs)}
         for one in family:
             near[one] |= family - {one}
     colour: dict[int, int] = {}
-    for topic in sorted(range(len(near)), key=lambda one: -len(near[one])):
-        taken = {colour[other] for other in near[topic] if other in colour}
-        colour[topic] = next(number for number in range(len(near)) if number not in taken)
+    for place in sorted(range(len(near)), key=lambda one: -len(near[one])):
+        taken = {colour[other] for other in near[place] if other in colour}
+        colour[place] = next(number for number in range(len(near)) if number not in taken)
     return _by_value(colour)
 
 
@@ -136,6 +135,6 @@ def _fan(group: list[int], end: Ints) -> tuple[Ints, Ints, Ints, Ints]:
     edges = [np.flatnonzero(end == topic) for topic in group]
     rows = [place for place, found in enumerate(edges) if len(found)]
     sizes = [len(edges[place]) for place in rows]
-    starts = np.cumsum([0, *sizes])[:-1] if sizes else []
-    gathered = np.concatenate([edges[place] for place in rows]) if rows else []
-    return (np.array(group, np.intp), np.array(gathered, np.intp), np.array(rows, np.intp), np.array(starts, np.intp))
+    starts = np.cumsum([0, *sizes], dtype=np.intp)[: len(sizes)]
+    gathered = np.concatenate([np.array([], np.intp), *(edges[place] for place in rows)])
+    return np.array(group, np.intp), gathered, np.array(rows, np.intp), starts

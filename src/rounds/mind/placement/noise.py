@@ -28,4 +28,4 @@ def likelihoods(right: bool, slip: float, guess: float) -> tuple[Floats, Floats]
 def entropy(share: NDArray[np.floating]) -> NDArray[np.floating]:
     """h(p) in bits, 0 at 0 and 1."""
     inside = np.clip(share, 1e-9, 1 - 1e-9)
-    return -inside * np.log2(inside) - (1 - inside) * np.log2(1 - inside)
+    return np.asarray(-inside * np.log2(inside) - (1 - inside) * np.log2(1 - inside))

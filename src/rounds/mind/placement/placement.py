@@ -1,7 +1,7 @@
 """A learner's placement: a value that each answer turns into the next one, the same from the same seed and answers.
 
 Odd cases. A topic that is not in the graph, or a page: the answer is kept and counts for nothing. The same topic again:
-the second answer counts too, as another look, but `next_topic` never asks a topic twice. A graph that has changed since:
+the second answer counts too, as another look, but `next_topic` never asks a topic twice. A graph changed since:
 `replay` the answers on the new one; renamed topics go by their new name, removed ones count for nothing, new ones have
 their prior and what follows from their neighbours. A topic without questions is never asked, only inferred.
 """

@@ -7,14 +7,16 @@ logistic model (Birnbaum 1968), times lambda for each missing need (a leaky nois
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from rounds.mind.graph import Graph
-from rounds.mind.placement.layout import Floats, Ints, Layout, laid_out
+from rounds.mind.placement.layout import Floats, Layout, laid_out
 
 DISCRIMINATION = 1.8  # a; lower than what people show, so that a wrong prior is soon given up
 SPREAD = 0.56  # standard deviation of general, by_part and own: 1.4 times what is expected, for the same reason
@@ -60,6 +62,13 @@ class Prior:
     taps: Mapping[str, Floats]
     unreachable: tuple[Unreachable, ...]
 
+    @cached_property
+    def hash(self) -> str:
+        """Names this very prior."""
+        taps = "".join(f"{name}{self.taps[name].tolist()}" for name in sorted(self.taps))
+        words = f"{self.graph_hash}{self.backgrounds}{self.people.tolist()}{taps}".encode()
+        return hashlib.sha256(words + self.level.tobytes()).hexdigest()
+
     def weights(self, background: str | None) -> NDArray[np.float64]:
         """The chance of each background. Raises ValueError for one that the prior does not have."""
         if background is None:
@@ -97,7 +106,7 @@ def compiled_prior(graph: Graph, shares: Shares, seed: int = 0) -> Prior:
 def chances(layout: Layout, ability: Floats) -> Floats:
     """P(topic known | all needs known) by topic and particle, from abilities by unit and particle."""
     theta = ability[layout.unit] - layout.difficulty[:, None]
-    return np.clip(1 / (1 + np.exp(np.float32(-DISCRIMINATION) * theta)), 1e-4, 1 - 1e-4, dtype=np.float32)
+    return np.asarray(np.clip(1 / (1 + np.exp(np.float32(-DISCRIMINATION) * theta)), 1e-4, 1 - 1e-4), np.float32)
 
 
 def forward(layout: Layout, chance: Floats, noise: Floats) -> tuple[NDArray[np.bool_], Floats]:
@@ -121,7 +130,7 @@ def abilities(layout: Layout, level: Floats, chance: np.random.Generator) -> tup
 
 
 def _levels(layout: Layout, wanted: NDArray[np.float64], chance: np.random.Generator) -> tuple[Floats, Floats]:
-    """Levels that bring each unit's share where it is wanted, by damped steps on the logit scale; and the shares got."""
+    """Levels that bring each unit's share where it is wanted, by steps on the logit scale; and the shares got."""
     rows, units = wanted.shape
     who = np.repeat(np.arange(rows), PEOPLE)
     general, by_part, own = abilities(layout, np.zeros((units, len(who)), np.float32), chance)
@@ -137,7 +146,7 @@ def _levels(layout: Layout, wanted: NDArray[np.float64], chance: np.random.Gener
 def _shares(layout: Layout, ability: Floats, noise: Floats, rows: int) -> Floats:
     state, _ = forward(layout, chances(layout, ability), noise)
     by_unit = (layout.member @ state.astype(np.float32)) / layout.member.sum(1, keepdims=True)
-    return np.asarray(by_unit.reshape(len(layout.units), rows, -1).mean(2).T, np.float32)
+    return np.asarray(by_unit.reshape(len(layout.units), rows, PEOPLE).mean(2).T, np.float32)
 
 
 def _logit(share: NDArray[np.floating]) -> NDArray[np.float64]:
@@ -147,10 +156,4 @@ def _logit(share: NDArray[np.floating]) -> NDArray[np.float64]:
 
 def _average(layout: Layout, units: frozenset[str]) -> Floats:
     inside = np.array([unit in units for unit in layout.units], np.float32)
-    return inside / max(float(inside.sum()), 1.0)
-
-
-def part_member(layout: Layout) -> Floats:
-    """Parts x U, 1 where the unit is of the part."""
-    index: Ints = np.arange(len(layout.parts))
-    return (layout.part == index[:, None]).astype(np.float32)
+    return np.asarray(inside / max(float(inside.sum()), 1.0), np.float32)

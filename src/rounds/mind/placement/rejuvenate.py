@@ -44,8 +44,7 @@ class Sight:
 def rejuvenated(sight: Sight, cloud: Cloud, chance: np.random.Generator) -> Cloud:
     """The cloud after one sweep of every move."""
     cloud = _redrawn_states(sight, cloud, chance)
-    for move in (_background, _general, _by_part, _own, _own):
-        cloud = _moved(sight, cloud, move, chance)
+    cloud = _moved(sight, cloud, chance)
     return _on_grid(_redrawn_care(sight, cloud, chance))
 
 
@@ -63,39 +62,37 @@ def evidence(seen: Iterable[Seen], cloud: Cloud) -> dict[int, Floats]:
 
 def _redrawn_states(sight: Sight, cloud: Cloud, chance: np.random.Generator) -> Cloud:
     layout = sight.prior.layout
-    odds = _log_odds(chances(layout, cloud.ability(layout, sight.prior.level)))
+    share = chances(layout, cloud.ability(layout, sight.prior.level))
     state, missing = cloud.state.copy(), _missing(layout, cloud.state)
     ratio = evidence(sight.seen, cloud)
-    uniform = np.clip(chance.random(state.shape, dtype=np.float32), 1e-7, 1 - 1e-6)
-    threshold = _log_odds(uniform)
+    threshold = _log_odds(np.clip(chance.random(state.shape, dtype=np.float32), 1e-7, 1 - 1e-6))
     for colour in layout.colours:
-        _redraw(layout, colour, odds, ratio, threshold, state, missing)
+        _redraw(layout, colour, share, ratio, threshold, state, missing)
     return replace(cloud, state=state)
 
 
 def _redraw(
     layout: Layout,
     colour: Colour,
-    odds: Floats,
+    share: Floats,
     ratio: dict[int, Floats],
     threshold: Floats,
     state: Bools,
     missing: Floats,
 ) -> None:
     """Draws the colour's topics from their full conditionals, in place; `missing` (T x N) is kept up to date."""
-    logit = _given(odds[colour.topics], missing[colour.topics])
+    logit = _log_odds(share[colour.topics] * np.exp(missing[colour.topics]))
     for place, topic in enumerate(colour.topics):
         if topic in ratio:
             logit[place] += ratio[int(topic)]
     parent, child, loss = (side[colour.edges] for side in (layout.parent, layout.child, layout.loss))
+    others = missing[child] - np.where(state[parent], ZERO, loss)
     if len(colour.edges):
-        others = missing[child] - np.where(state[parent], ZERO, loss)
-        chance_if, chance_not = _expit(_given(odds[child], others)), _expit(_given(odds[child], others + loss))
-        weighed = np.where(state[child], np.log(chance_if / chance_not), np.log((1 - chance_if) / (1 - chance_not)))
-        logit[colour.rows] += np.add.reduceat(weighed, colour.starts, axis=0)
+        known_if = share[child] * np.exp(others)
+        unknown = np.log((1 - known_if) / (1 - known_if * np.exp(loss)))
+        logit[colour.rows] += np.add.reduceat(np.where(state[child], -loss, unknown), colour.starts, axis=0)
     state[colour.topics] = logit > threshold[colour.topics]
-    if len(colour.edges):
-        missing[child] = others + np.where(state[parent], ZERO, loss)
+    missing[child] = others + np.where(state[parent], ZERO, loss)
 
 
 def _missing(layout: Layout, state: Bools) -> Floats:
@@ -108,16 +105,6 @@ def _missing(layout: Layout, state: Bools) -> Floats:
     return total
 
 
-def _given(odds: Floats, missing: Floats) -> Floats:
-    """The log-odds of P * exp(missing), where `odds` is the log-odds of P."""
-    share = _expit(odds) * np.exp(missing)
-    return _log_odds(np.clip(share, 1e-7, 1 - 1e-4))
-
-
-def _expit(odds: Floats) -> Floats:
-    return np.asarray(1 / (1 + np.exp(-odds)), np.float32)
-
-
 def _log_odds(share: Floats) -> Floats:
     return np.asarray(np.log(share / (1 - share)), np.float32)
 
@@ -127,21 +114,20 @@ def _log_odds(share: Floats) -> Floats:
 Move = Callable[[Sight, Cloud, np.random.Generator], Cloud]
 
 
-def _moved(sight: Sight, cloud: Cloud, move: Move, chance: np.random.Generator) -> Cloud:
+def _moved(sight: Sight, cloud: Cloud, chance: np.random.Generator) -> Cloud:
     layout, level = sight.prior.layout, sight.prior.level
-    _, given = _means(sight, cloud)
-    noise_kept = _noise(cloud.state, given, chance)
-    proposed = move(sight, cloud, chance)
-    state, _ = forward(layout, chances(layout, proposed.ability(layout, level)), noise_kept)
-    proposed = replace(proposed, state=state)
-    gain = _log_density(sight, proposed) - _log_density(sight, cloud)
-    return _choose(np.log(chance.random(len(gain))) < gain, proposed, cloud)
-
-
-def _means(sight: Sight, cloud: Cloud) -> tuple[Floats, Floats]:
-    layout = sight.prior.layout
-    chance = chances(layout, cloud.ability(layout, sight.prior.level))
-    return chance, chance * np.exp(_missing(layout, cloud.state))
+    given = chances(layout, cloud.ability(layout, level)) * np.exp(_missing(layout, cloud.state))
+    kept = _noise(cloud.state, given, chance)
+    ratio = evidence(sight.seen, cloud)
+    density = _log_density(sight, cloud, ratio)
+    for move in MOVES:
+        proposed = move(sight, cloud, chance)
+        state, _ = forward(layout, chances(layout, proposed.ability(layout, level)), kept)
+        proposed = replace(proposed, state=state)
+        reached = _log_density(sight, proposed, ratio)
+        taken = np.log(chance.random(len(reached))) < reached - density
+        cloud, density = _choose(taken, proposed, cloud), np.where(taken, reached, density)
+    return cloud
 
 
 def _noise(state: Bools, given: Floats, chance: np.random.Generator) -> Floats:
@@ -151,11 +137,11 @@ def _noise(state: Bools, given: Floats, chance: np.random.Generator) -> Floats:
     return np.where(state, below, np.maximum(given, given + uniform * (1 - given)))
 
 
-def _log_density(sight: Sight, cloud: Cloud) -> NDArray[np.float64]:
+def _log_density(sight: Sight, cloud: Cloud, ratios: dict[int, Floats]) -> NDArray[np.float64]:
     """Of abilities, ratings and answers, up to a constant: what changes in a non-centred move."""
     squares = cloud.general**2 + (cloud.by_part**2).sum(0) + (cloud.own**2).sum(0)
     total = -squares.astype(float) / (2 * SPREAD**2)
-    for topic, ratio in evidence(sight.seen, cloud).items():
+    for topic, ratio in ratios.items():
         total += np.where(cloud.state[topic], ratio, ZERO)
     ability = cloud.ability(sight.prior.layout, sight.prior.level) if sight.ratings else cloud.own
     return sum((tap_fit(sight.prior, ability, *tap) for tap in sight.ratings.items()), total)
@@ -176,6 +162,9 @@ def _by_part(sight: Sight, cloud: Cloud, chance: np.random.Generator) -> Cloud:
 
 def _own(sight: Sight, cloud: Cloud, chance: np.random.Generator) -> Cloud:
     return replace(cloud, own=cloud.own + _steps(cloud.own, 0.5, 0.15, chance))
+
+
+MOVES: tuple[Move, ...] = (_background, _general, _by_part, _own, _own)
 
 
 def _steps(of: Floats, size: float, share: float, chance: np.random.Generator) -> Floats:

@@ -1,0 +1,22 @@
+"""What to offer next: topics whose needs are known and that are not known themselves, judged together.
+
+Marginals mislead here: P(needs known) and P(topic unknown) rise and fall together, so the particles are asked jointly.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rounds.mind.placement.layout import Layout
+from rounds.mind.placement.particles import Cloud
+
+
+def readiness(layout: Layout, cloud: Cloud) -> NDArray[np.float64]:
+    """P(all direct needs known and the topic unknown), by topic."""
+    ready = ~cloud.state
+    for level in layout.levels:
+        if len(level.edges):
+            met = np.logical_and.reduceat(cloud.state[layout.parent[level.edges]], level.starts, axis=0)
+            ready[level.topics[level.rows]] &= met
+    return np.asarray(ready @ cloud.weight)

@@ -1,0 +1,35 @@
+"""The cloud believes what adding up every state believes."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from rounds.mind.placement import begin
+from rounds.mind.placement.rejuvenate import Seen
+from tests.mind.placement.exact import Exact
+from tests.mind.placement.people import answered, prior_of, woven
+
+GRAPHS = (1, 2, 3)
+
+
+@pytest.mark.parametrize("graph_seed", GRAPHS)
+def test_it_believes_the_exact_prior_before_the_first_answer(graph_seed: int) -> None:
+    graph = woven(graph_seed)
+    prior = prior_of(graph)
+    known = np.mean([begin(graph, prior, None, seed).marginals for seed in range(4)], axis=0)
+    assert np.abs(known - Exact(prior, prior.people).known(())).max() < 0.03
+
+
+@pytest.mark.parametrize("graph_seed", GRAPHS)
+def test_it_believes_the_exact_posterior_after_eight_answers(graph_seed: int) -> None:
+    graph = woven(graph_seed)
+    prior = prior_of(graph)
+    exact = Exact(prior, prior.people)
+    for seed in range(4):
+        placement = answered(graph, prior, seed, 8)
+        seen = tuple(
+            Seen(graph.index[one.topic], one.outcome == "right", one.slip, one.guess) for one in placement.answers
+        )
+        # The total variation between two beliefs about one topic is the difference of the chances.
+        assert np.abs(placement.marginals - exact.known(seen)).max() <= 0.05

@@ -1,0 +1,90 @@
+"""The small parts of placement: information, stopping, packing, disputes, care."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from rounds.mind.placement import StalePack, after, after_dispute, begin, known, packed, two_questions, unpacked
+from rounds.mind.placement.choose import information, most_telling
+from rounds.mind.placement.dispute import Variant
+from rounds.mind.placement.packing import VERSION
+from rounds.mind.placement.stop import FULL, QUICK, Depth, expected_error, is_enough
+from tests.mind.placement.people import answered, chain, prior_of, woven
+
+
+def test_an_even_chance_and_a_perfect_question_tell_one_bit() -> None:
+    almost = np.array([1e-9])
+    assert information(np.array([0.5]), almost, almost)[0] == pytest.approx(1, abs=1e-6)
+
+
+def test_a_typed_question_on_an_even_chance_tells_three_quarters_of_a_bit() -> None:
+    # By hand: h(.47) - (h(.08) + h(.02)) / 2 = .9974 - (.4022 + .1414) / 2.
+    assert information(np.array([0.5]), np.array([0.08]), np.array([0.02]))[0] == pytest.approx(0.7256, abs=1e-3)
+
+
+def test_of_equal_topics_the_first_in_the_order_is_asked() -> None:
+    same = np.full(3, 0.5)
+    assert most_telling(same, same / 5, same / 25, {2, 1}) == 1
+    assert most_telling(same, same / 5, same / 25, set()) is None
+
+
+def test_the_expected_error_is_the_mean_of_the_unlikelier_sides() -> None:
+    assert expected_error(np.array([0.9, 0.4, 1.0])) == pytest.approx(0.5 / 3)
+    assert expected_error(np.array([])) == 0
+
+
+def test_it_stops_when_sure_or_at_the_cap() -> None:
+    unsure, sure = np.full(4, 0.5), np.full(4, 0.97)
+    assert not is_enough(unsure, 24, FULL)
+    assert is_enough(unsure, 25, FULL)
+    assert is_enough(unsure, 10, QUICK)
+    assert is_enough(sure, 3, FULL)
+    assert not is_enough(sure, 3, Depth(cap=30, error=0.01))
+
+
+def test_an_unpacked_placement_goes_on_exactly_as_the_live_one() -> None:
+    graph = woven(4)
+    prior = prior_of(graph)
+    live = answered(graph, prior, 3, 7)
+    again = unpacked(packed(live), graph, prior)
+    assert again.answers == live.answers
+    assert known(again) == known(live)
+    for topic, outcome in (("t03", "wrong"), ("t09", "right"), ("t10", "dont_know"), ("t11", "wrong")):
+        live, again = (after(one, topic, outcome) for one in (live, again))  # type: ignore[arg-type]  # outcomes
+    assert known(again) == known(live)
+
+
+def test_a_pack_of_another_graph_prior_or_version_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    graph, other = woven(4), woven(5)
+    prior = prior_of(graph)
+    blob = packed(answered(graph, prior, 3, 2))
+    with pytest.raises(StalePack, match="expected graph"):
+        unpacked(blob, other, prior_of(other))
+    with pytest.raises(StalePack, match="made by `packed`"):
+        unpacked(b"nonsense", graph, prior)
+    monkeypatch.setattr("rounds.mind.placement.packing.VERSION", VERSION + 1)
+    with pytest.raises(StalePack, match=f"expected version {VERSION + 1}, got {VERSION}"):
+        unpacked(blob, graph, prior)
+
+
+CHOICE = Variant("choice", typed=False, slip=0.06, guess=0.25)
+TYPED = Variant("typed", typed=True, slip=0.08, guess=0.02)
+MET = Variant("met", typed=True, slip=0.08, guess=0.02)
+
+
+def test_a_dispute_asks_two_unmet_questions_typed_ones_first() -> None:
+    assert two_questions([MET, CHOICE, TYPED], {"met"}) == (TYPED, CHOICE)
+    assert two_questions([MET, TYPED], {"met"}) == (TYPED, MET)
+    assert two_questions([MET], set()) == (MET,)
+
+
+def test_two_right_win_a_dispute_and_two_wrong_lose_it() -> None:
+    graph = chain()
+    doubted = after(begin(graph, prior_of(graph), "nurse", 1), "odds", "wrong")
+    won = after_dispute(doubted, "odds", [(TYPED, "right"), (CHOICE, "right")])
+    lost = after_dispute(doubted, "odds", [(TYPED, "wrong"), (CHOICE, "wrong")])
+    assert known(won)["odds"] > 0.7
+    assert known(lost)["odds"] < known(doubted)["odds"]
+    with pytest.raises(ValueError, match="at most 2 answers, got 3"):
+        after_dispute(doubted, "odds", [(TYPED, "right")] * 3)

@@ -13,7 +13,7 @@ from rounds.mind.graph import Graph
 Floats = NDArray[np.float32]
 Ints = NDArray[np.intp]
 
-HARD, SOFT = 0.15, 0.5  # what is left of the chance of knowing a topic for each missing need: a robust prior
+HARD, SOFT = 0.10, 0.5  # lambda: what is left of the chance of knowing a topic for each missing need
 
 
 @dataclass(frozen=True, eq=False)

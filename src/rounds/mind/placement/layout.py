@@ -13,25 +13,15 @@ from rounds.mind.graph import Graph
 Floats = NDArray[np.float32]
 Ints = NDArray[np.intp]
 
-HARD, SOFT = 0.15, 0.5  # what is left of the chance of knowing a topic for each missing need: a robust prior
+HARD, SOFT = 0.10, 0.5  # lambda: what is left of the chance of knowing a topic for each missing need
 
 
 @dataclass(frozen=True, eq=False)
-class Colour:
-    """Topics of which none meets another in any P(topic | needs), so that all can be redrawn at once.
+class Group:
+    """Topics that are worked on at once, with the edges at one of their ends.
 
-    `edges` lead to their children; `rows[i]` is the topic (by place in `topics`) whose edges begin at `starts[i]`.
+    `rows[i]` is the topic (by place in `topics`) whose edges begin at `starts[i]` of `edges`; others have none.
     """
-
-    topics: Ints
-    edges: Ints
-    rows: Ints
-    starts: Ints
-
-
-@dataclass(frozen=True, eq=False)
-class Level:
-    """Topics of one depth; `rows[i]` is the topic (by place in `topics`) whose needs' edges begin at `starts[i]`."""
 
     topics: Ints
     edges: Ints
@@ -44,6 +34,8 @@ class Layout:
     """`unit[t]` and `part[u]` are places in `units` and `parts`; `member` (U x T) is 1 where the topic is of the unit.
 
     `parent`, `child` and `loss` (log lambda, E x 1) describe the edges; `difficulty` (T) is -1 to 1 within a unit.
+    A colour holds topics of which none meets another in any P(topic | needs), with the edges to their children; a level
+    holds topics of one depth, with the edges from their needs.
     """
 
     topics: tuple[str, ...]
@@ -56,8 +48,8 @@ class Layout:
     parent: Ints
     child: Ints
     loss: Floats
-    colours: tuple[Colour, ...]
-    levels: tuple[Level, ...]
+    colours: tuple[Group, ...]
+    levels: tuple[Group, ...]
 
 
 def laid_out(graph: Graph, hard: float = HARD, soft: float = SOFT) -> Layout:
@@ -83,8 +75,8 @@ def laid_out(graph: Graph, hard: float = HARD, soft: float = SOFT) -> Layout:
         parent=parent,
         child=child,
         loss=loss,
-        colours=tuple(Colour(*_fan(group, parent)) for group in _colours(graph)),
-        levels=tuple(Level(*_fan(group, child)) for group in _groups(depth)),
+        colours=tuple(_gathered(group, parent) for group in _colours(graph)),
+        levels=tuple(_gathered(group, child) for group in _groups(depth)),
     )
 
 
@@ -130,11 +122,11 @@ def _by_value(colour: Mapping[int, int]) -> list[list[int]]:
     return [sorted(topic for topic, here in colour.items() if here == value) for value in sorted(set(colour.values()))]
 
 
-def _fan(group: list[int], end: Ints) -> tuple[Ints, Ints, Ints, Ints]:
+def _gathered(group: list[int], end: Ints) -> Group:
     """The edges whose `end` is in the group, gathered by topic."""
     edges = [np.flatnonzero(end == topic) for topic in group]
     rows = [place for place, found in enumerate(edges) if len(found)]
     sizes = [len(edges[place]) for place in rows]
     starts = np.cumsum([0, *sizes], dtype=np.intp)[: len(sizes)]
     gathered = np.concatenate([np.array([], np.intp), *(edges[place] for place in rows)])
-    return np.array(group, np.intp), gathered, np.array(rows, np.intp), starts
+    return Group(np.array(group, np.intp), gathered, np.array(rows, np.intp), starts)

@@ -22,7 +22,7 @@ class StalePack(ValueError):
 
 
 def packed(placement: Placement) -> bytes:
-    """The placement in about 50 kB; `unpacked` gives back one that goes on exactly as this one."""
+    """The placement in about 30 kB on 350 topics; `unpacked` gives back one that goes on exactly as this one."""
     cloud = placement.cloud
     head = {
         "version": VERSION,

@@ -18,9 +18,9 @@ from numpy.typing import NDArray
 from rounds.mind.graph import Graph
 from rounds.mind.placement.layout import Floats, Layout, laid_out
 
-DISCRIMINATION = 1.8  # a; lower than what people show, so that a wrong prior is soon given up
-SPREAD = 0.56  # standard deviation of general, by_part and own: 1.4 times what is expected, for the same reason
-LIMIT = 4.0  # levels beyond it say nothing more: a is 1.8
+DISCRIMINATION = 2.2  # a; a little lower than expected, so that a wrong prior is soon given up
+SPREAD = 0.48  # standard deviation of general, by_part and own: a little wide, for the same reason
+LIMIT = 4.0  # levels beyond it say nothing more
 TRUST = 0.9  # in the background that a learner names; the rest is shared out as in the population
 PEOPLE, STEPS = 400, 40  # simulated people of each background while compiling, and rounds of adjustment
 NEAR = 0.05  # a share met within this is reached

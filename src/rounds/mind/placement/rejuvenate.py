@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rounds.mind.placement import noise
-from rounds.mind.placement.layout import Colour, Floats, Layout
+from rounds.mind.placement.layout import Floats, Group, Layout
 from rounds.mind.placement.particles import Bools, Cloud, on_grid, tap_fit
 from rounds.mind.placement.prior import SPREAD, Prior, chances, forward
 
@@ -73,7 +73,7 @@ def _redrawn_states(sight: Sight, cloud: Cloud, chance: np.random.Generator) -> 
 
 def _redraw(
     layout: Layout,
-    colour: Colour,
+    colour: Group,
     share: Floats,
     ratio: dict[int, Floats],
     threshold: Floats,

@@ -14,9 +14,10 @@ from pathlib import Path
 
 import pytest
 
+from rounds.runner.checking import Checker
 from rounds.runner.choose import IN_A_BOX, why_no_box
 from rounds.runner.lanes import Lanes, Turns
-from rounds.runner.protocol import Job, Status
+from rounds.runner.protocol import CheckResult, Job, Status
 from rounds.runner.slot import BoxSlot
 from rounds.runner.workshop import Workshop
 
@@ -210,32 +211,40 @@ def test_when_ours_are_killed_between_two_jobs_the_next_learner_notices_nothing(
     assert ward.check(GOOD).passed
 
 
-@pytest.mark.parametrize("module", ["rounds.runner.zygote", "rounds.runner.checker"])
-def test_when_ours_are_killed_in_the_middle_it_is_no_verdict_and_the_next_one_passes(
-    ward: Workshop, module: str
-) -> None:
-    sleeps = replace(GOOD, code="import time\ndef double(value):\n    time.sleep(0.2)\n    return 2 * value")
+def killed_in_the_middle(ward: Workshop, module: str, code: str) -> CheckResult:
+    """The verdict on a program while whose check a process of ours is killed."""
     with ThreadPoolExecutor(1) as threads:
-        asha = threads.submit(ward.check, sleeps)
+        asha = threads.submit(ward.check, replace(GOOD, code=code))
         time.sleep(0.4)
         kill(module)
-        result = asha.result()
+        return asha.result()
+
+
+SLEEPS = "import time\ndef double(value):\n    time.sleep(0.2)\n    return {} * value"
+
+
+def test_when_its_zygote_is_killed_in_the_middle_it_is_no_verdict_and_the_next_one_passes(ward: Workshop) -> None:
+    result = killed_in_the_middle(ward, "rounds.runner.zygote", SLEEPS.format(2))
     assert not result.passed
     assert result.status in (Status.SANDBOX, Status.KILLED)
     assert ward.check(GOOD).passed
 
 
-def test_warming_makes_one_and_no_more() -> None:
-    made: list[Thing] = []
+@pytest.mark.parametrize(("factor", "passes"), [(2, True), (3, False)])
+def test_when_the_checker_is_killed_in_the_middle_the_program_is_checked_again(
+    ward: Workshop, factor: int, passes: bool
+) -> None:
+    result = killed_in_the_middle(ward, "rounds.runner.checker", SLEEPS.format(factor))
+    assert (result.passed, result.status) == (passes, Status.OK)
+    assert ward.check(GOOD).passed
 
-    def make() -> Thing:
-        made.append(Thing())
-        return made[-1]
 
-    lanes = Lanes(make, 2)
-    lanes.warm()
-    lanes.warm()
-    assert len(made) == 1
-    with lanes.lent():
-        lanes.warm()
-    assert len(made) == 1
+def test_a_checker_that_died_is_made_again_before_the_program_begins() -> None:
+    checker = Checker(Path(__file__).parent / "exercises", boxed=False)
+    try:
+        checker.process.kill()
+        checker.process.wait()
+        checker.make_ready()
+        assert checker.process.poll() is None
+    finally:
+        checker.close()

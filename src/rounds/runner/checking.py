@@ -33,11 +33,16 @@ class Checker:
         self._lock = threading.Lock()
         self._start()
 
-    def check(self, job: Job, program: Channel, deadline: float) -> dict[str, Any]:
-        """What the checker says of this running program. Raises CheckerGone."""
+    def make_ready(self) -> None:
+        """Another process where this one has died, or has checked enough: before a program's clock starts."""
         with self._lock:
             if self._checks >= CHECKS_BEFORE_RECYCLING or self.process.poll() is not None:
                 self._restart()
+
+    def check(self, job: Job, program: Channel, deadline: float) -> dict[str, Any]:
+        """What the checker says of this running program. Raises CheckerGone."""
+        self.make_ready()
+        with self._lock:
             self._checks += 1
             try:
                 return self._relayed(job, program, deadline)

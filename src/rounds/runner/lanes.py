@@ -34,14 +34,6 @@ class Lanes(Generic[Kept]):
         finally:
             self._returned(kept)
 
-    def warm(self) -> None:
-        """Makes the first one, where there is none; does not wait for one that is out."""
-        with self._changed:
-            is_first = self._made == 0
-        if is_first:
-            with self.lent():
-                return
-
     def close(self) -> None:
         """Closes those that are in; the others are closed when they come back."""
         with self._changed:

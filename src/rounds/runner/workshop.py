@@ -74,17 +74,19 @@ class Workshop:
         """Runs the file and lets the checker ask it. A job without a seed gets one that nobody knows."""
         if _is_too_long(job):
             return CheckResult(status=Status.ERROR, passed=False, says=TOO_LONG)
-        # Made before the program begins: its clock does not stand still while a checker is made.
-        with contextlib.suppress(NoBox):
-            self._checkers.warm()
-        for _ in range(TRIES):
+        # Made before the program begins: its clock does not stand still while a checker is made, or made again.
+        with contextlib.suppress(NoBox), self._checkers.lent() as checker:
+            checker.make_ready()
+        for tried in range(1, TRIES + 1):
             with self._turns.turn(job.learner), self._running(job) as session:
                 if session is None:
                     continue
                 first = _first(session.channel, job)
                 judged = self._judged(job, session.channel) if _ran(first) else None
                 finished = session.finish()
-            if first is not None or finished.reason != "sandbox":
+            # A checker that died under the last answer of somebody else is no fault of this program.
+            is_ours = _ran(first) and judged is None and finished.reason == "" and tried < TRIES
+            if not is_ours and (first is not None or finished.reason != "sandbox"):
                 return _check_result(job, first, judged, finished)
         return CheckResult(status=Status.SANDBOX, passed=False, says=ENDS[Status.SANDBOX])
 

@@ -14,7 +14,9 @@ from rounds.runner import box as boxes
 from rounds.runner import choose, confine
 from rounds.runner.protocol import Env, Job, RunnerUnavailable, Status
 from rounds.runner.record import check_result, run_result, to_record
+from rounds.runner.slot import BoxSlot
 from rounds.runner.workshop import Workshop
+from rounds.runner.zygote import STOP
 from tests.runner.programs import GOOD
 
 JOB = Job(
@@ -112,6 +114,18 @@ def test_the_secret_seed_is_not_in_the_box(box: Workshop) -> None:
     assert (
         box.run(replace(JOB, code=code)).stdout.strip() == "True"
     )  # the program itself names it, and nothing else does
+
+
+def test_a_stop_that_comes_after_its_program_has_ended_harms_nobody(box: Workshop) -> None:
+    slot = BoxSlot("bare")
+    try:
+        slot.control.send(STOP)
+        session = slot.begin(replace(JOB, code="print(1)"))
+        assert session.channel.receive(time.monotonic() + 5)["ran"] is True
+        assert session.finish().output == b"1\n"
+        assert slot.process.poll() is None
+    finally:
+        slot.close()
 
 
 def test_two_learners_at_once_do_not_meet(box: Workshop) -> None:

@@ -11,6 +11,8 @@ from rounds.course.code import run
 from rounds.course.problem import CourseError, Problem
 from rounds.kit.exercise import Exercise, LearnerFunction
 
+# Imports that only our side of the file needs.
+HIDDEN = {"rounds", "collections", "__future__", "typing"}
 # The libraries that need a warm interpreter of their own, heaviest first; what else there is, is the standard library.
 ENVS = {"full": {"sklearn", "scipy", "matplotlib"}, "lite": {"numpy", "pandas"}}
 
@@ -28,6 +30,7 @@ def read_exercise(path: Path) -> Exercise:
         cure = "Put @learner_writes above our solution"
         raise CourseError([Problem(path, 1, "there is nothing for the learner to write", cure=cure)])
     tree = ast.parse(path.read_text(encoding="utf-8"))
+    names = {function.name for function in functions}
     title = (ast.get_docstring(tree) or "").strip().splitlines()
     return Exercise(
         name=path.stem,
@@ -38,47 +41,46 @@ def read_exercise(path: Path) -> Exercise:
             for name, value in vars(module).items()
             if name.startswith("test_") and isinstance(value, FunctionType)
         ),
-        starter=_starter(tree, {function.name for function in functions}),
-        solution=_starter(tree, {function.name for function in functions}, with_body=True),
+        starter=_written(tree, names, with_body=False),
+        solution=_written(tree, names, with_body=True),
         env=_env(tree),
     )
 
 
-def _starter(tree: ast.Module, names: set[str], *, with_body: bool = False) -> str:
-    """What the learner begins with: the imports they need, and each function with its docstring and `...`.
-
-    `with_body` gives our solution in the same form.
-    """
-    parts = [
-        ast.unparse(node) for node in tree.body if isinstance(node, (ast.Import, ast.ImportFrom)) and _is_shown(node)
+def _written(tree: ast.Module, names: set[str], *, with_body: bool) -> str:
+    """The imports a learner needs, and each function with its docstring and its body, or `...` in place of it."""
+    imports = "\n".join(ast.unparse(node) for node in tree.body if _is_shown(node))
+    functions = [
+        _function(node, with_body) for node in tree.body if isinstance(node, ast.FunctionDef) and node.name in names
     ]
-    bodies = []
-    for node in tree.body:
-        if isinstance(node, ast.FunctionDef) and node.name in names:
-            header = ast.unparse(ast.FunctionDef(**{**vars(node), "decorator_list": [], "body": [ast.Pass()]}))
-            text = ast.get_docstring(node)
-            document = [f'    """{text}"""'.replace("\n", "\n    ")] if text else []
-            bare = node.body[1:] if text else node.body
-            body = (
-                [f"    {line}" for each in bare for line in ast.unparse(each).splitlines()]
-                if with_body
-                else ["    ..."]
-            )
-            bodies.append("\n".join([header.rpartition("\n")[0], *document, *body]))
-    return "\n\n\n".join(["\n".join(parts), *bodies] if parts else bodies) + "\n"
+    return "\n\n\n".join([imports, *functions] if imports else functions) + "\n"
 
 
-def _is_shown(node: ast.Import | ast.ImportFrom) -> bool:
-    names = [node.module or ""] if isinstance(node, ast.ImportFrom) else [each.name for each in node.names]
-    hidden = {"rounds", "collections", "__future__", "typing"}
-    return not any(name.partition(".")[0] in hidden for name in names)
+def _function(node: ast.FunctionDef, with_body: bool) -> str:
+    header = ast.unparse(ast.FunctionDef(**{**vars(node), "decorator_list": [], "body": [ast.Pass()]}))
+    text = ast.get_docstring(node)
+    document = [f'    """{text}"""'.replace("\n", "\n    ")] if text else []
+    statements = node.body[1:] if text else node.body
+    body = [f"    {line}" for each in statements for line in ast.unparse(each).splitlines()]
+    return "\n".join([header.rpartition("\n")[0], *document, *(body if with_body else ["    ..."])])
+
+
+def _is_shown(node: ast.stmt) -> bool:
+    packages = _packages(node)
+    return bool(packages) and not packages & HIDDEN
 
 
 def _env(tree: ast.Module) -> str:
-    used = {
-        name.partition(".")[0]
-        for node in ast.walk(tree)
-        if isinstance(node, (ast.Import, ast.ImportFrom))
-        for name in ([node.module or ""] if isinstance(node, ast.ImportFrom) else [each.name for each in node.names])
-    }
+    used = {package for node in ast.walk(tree) for package in _packages(node)}
     return next((env for env, libraries in ENVS.items() if used & libraries), "bare")
+
+
+def _packages(node: ast.AST) -> set[str]:
+    """What an import names, without what stands behind the first dot; nothing for anything else."""
+    match node:
+        case ast.ImportFrom(module=str(module)):
+            return {module.partition(".")[0]}
+        case ast.Import(names=names):
+            return {each.name.partition(".")[0] for each in names}
+        case _:
+            return set()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -119,7 +119,7 @@ def read_topic(folder: Path, settings: Settings) -> Topic:
     problems.extend(more)
     if problems:
         raise CourseError(problems)
-    return replace(_topic(folder, front, lesson, questions, figure), exercises=exercises)
+    return _topic(folder, front, lesson, questions, exercises, figure)
 
 
 def content_hash(folder: Path) -> str:
@@ -133,7 +133,12 @@ def content_hash(folder: Path) -> str:
 
 
 def _topic(
-    folder: Path, front: Front, lesson: Lesson, questions: Mapping[str, QuestionGenerator], figure: Figure | None
+    folder: Path,
+    front: Front,
+    lesson: Lesson,
+    questions: Mapping[str, QuestionGenerator],
+    exercises: Mapping[str, Exercise],
+    figure: Figure | None,
 ) -> Topic:
     fields = front.fields
     return Topic(
@@ -152,6 +157,7 @@ def _topic(
         page=fields.get("page", False),
         lesson=lesson,
         questions=questions,
+        exercises=exercises,
         figure=figure,
         lines=front.lines,
     )

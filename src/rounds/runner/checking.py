@@ -6,7 +6,6 @@ import contextlib
 import os
 import subprocess
 import sys
-import threading
 import time
 from pathlib import Path
 from typing import Any
@@ -26,29 +25,25 @@ class CheckerGone(RuntimeError):
 
 
 class Checker:
-    """One checker process, warm; it does one check at a time, and callers wait for each other."""
+    """One checker process, warm; it does one check at a time, for whoever it is lent to."""
 
     def __init__(self, course: Path, boxed: bool) -> None:
         self._words = _words(course, boxed)
-        self._lock = threading.Lock()
         self._start()
 
     def make_ready(self) -> None:
         """Another process where this one has died, or has checked enough: before a program's clock starts."""
-        with self._lock:
-            if self._checks >= CHECKS_BEFORE_RECYCLING or self.process.poll() is not None:
-                self._restart()
+        if self._checks >= CHECKS_BEFORE_RECYCLING or self.process.poll() is not None:
+            self._restart()
 
     def check(self, job: Job, program: Channel, deadline: float) -> dict[str, Any]:
         """What the checker says of this running program. Raises CheckerGone."""
-        self.make_ready()
-        with self._lock:
-            self._checks += 1
-            try:
-                return self._relayed(job, program, deadline)
-            except (Ended, Late, BadData, OSError) as error:
-                self._restart()
-                raise CheckerGone(str(error)) from error
+        self._checks += 1
+        try:
+            return self._relayed(job, program, deadline)
+        except (Ended, Late, BadData, OSError) as error:
+            self._restart()
+            raise CheckerGone(str(error)) from error
 
     def close(self) -> None:
         """Ends the process."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import os
 import shutil
 import subprocess
@@ -74,19 +75,16 @@ class _Spawned:
         self.process.stderr.close()
         self.folder = tempfile.mkdtemp(prefix="rounds-")
         self.reason = ""
-        self.is_over = threading.Event()
         self.channel.receive()
 
     def begin(self, job: Job) -> Session:
         user = box.unprivileged() if os.name == "posix" else None
         if user is not None:
             os.chown(self.folder, *user)
-        self.pump = threading.Thread(target=self.output.pump, daemon=True)
+        self.output.begin(functools.partial(self._stop, "output"))
         self.clock = threading.Timer(job.wall_s, self._stop, ["time"])
-        self.guard = threading.Thread(target=self._stop_floods, daemon=True)
-        for thread in (self.pump, self.clock, self.guard):
-            thread.daemon = True
-            thread.start()
+        self.clock.daemon = True
+        self.clock.start()
         with contextlib.suppress(OSError):
             self.channel.send({"code": job.code, "cpu_s": job.cpu_s, "mem_mb": job.mem_mb, "folder": self.folder})
         return self
@@ -100,12 +98,9 @@ class _Spawned:
             self.process.wait(0.5)
         except subprocess.TimeoutExpired:
             self._stop(self.reason)
-        self.is_over.set()
-        self.output.too_much.set()
+        self.output.is_over = True
         self.end()
-        self.pump.join(1)
-        kept = bytes(self.output.kept)
-        is_cut = self.output.total > len(kept)
+        kept, is_cut = self.output.end()
         return Finished(exit=self.process.returncode, reason=self.reason, output=kept, is_cut=is_cut)
 
     def end(self) -> None:
@@ -123,11 +118,6 @@ class _Spawned:
         self.reason = self.reason or reason
         with contextlib.suppress(ProcessLookupError):
             self.process.kill()
-
-    def _stop_floods(self) -> None:
-        self.output.too_much.wait()
-        if not self.is_over.is_set():
-            self._stop("output")
 
 
 def _environment() -> dict[str, str]:

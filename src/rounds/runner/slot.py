@@ -9,12 +9,14 @@ import socket
 import subprocess
 import sys
 import threading
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Protocol
 
 from rounds.runner import box
 from rounds.runner.channel import Channel
 from rounds.runner.protocol import Job
+from rounds.runner.zygote import STOP
 
 MOST_OUTPUT = 64 << 10  # bytes of output that are kept; a program that prints four times as much is stopped
 STARTS_WITHIN_S, ENDS_WITHIN_S = 60.0, 6.0
@@ -54,22 +56,32 @@ class Slot(Protocol):
     def close(self) -> None: ...
 
 
-@dataclass
 class Output:
-    """What is read from a program's output until it ends, as much as is kept."""
+    """What is read from a program's output until it ends, as much as is kept. A flood is reported once, to `stop`."""
 
-    descriptor: int
-    too_much: threading.Event = field(default_factory=threading.Event)
-    kept: bytearray = field(default_factory=bytearray)
-    total: int = 0
+    def __init__(self, descriptor: int) -> None:
+        self.descriptor = descriptor
+        self.is_over = False
+        self._kept, self._total = bytearray(), 0
 
-    def pump(self) -> None:
-        """Reads to the end, so that the program never waits for us."""
+    def begin(self, stop: Callable[[], None]) -> None:
+        """Reads in a thread of its own, so that the program never waits for us."""
+        self._reader = threading.Thread(target=self._read, args=[stop], daemon=True)
+        self._reader.start()
+
+    def end(self) -> tuple[bytes, bool]:
+        """What was kept, once the program is gone, and whether that is not all."""
+        self._reader.join(1)
+        return bytes(self._kept), self._total > len(self._kept)
+
+    def _read(self, stop: Callable[[], None]) -> None:
+        was_flood = False
         while piece := os.read(self.descriptor, 1 << 16):
-            self.total += len(piece)
-            self.kept += piece[: max(0, MOST_OUTPUT - len(self.kept))]
-            if self.total > 4 * MOST_OUTPUT:
-                self.too_much.set()
+            self._total += len(piece)
+            self._kept += piece[: max(0, MOST_OUTPUT - len(self._kept))]
+            if self._total > 4 * MOST_OUTPUT and not (was_flood or self.is_over):
+                was_flood = True
+                stop()
         os.close(self.descriptor)
 
 
@@ -140,11 +152,7 @@ class _BoxSession:
     def __init__(self, slot: BoxSlot, ours: socket.socket, output: Output, wall_s: float) -> None:
         self.slot, self.ours, self.output, self.wall_s = slot, ours, output, wall_s
         self.channel = Channel(ours.fileno(), ours.fileno())
-        self.pump = threading.Thread(target=output.pump, daemon=True)
-        self.guard = threading.Thread(target=self._stop_floods, daemon=True)
-        self.is_over = threading.Event()
-        self.pump.start()
-        self.guard.start()
+        output.begin(self._stop)
 
     def finish(self) -> Finished:
         self.ours.close()
@@ -153,27 +161,20 @@ class _BoxSession:
             message = self.slot.control.recv(4096)
         except OSError:
             message = b""
-        self.is_over.set()
-        self.output.too_much.set()
-        self.guard.join()
+        self.output.is_over = True
         if not message:
             self.slot.restart()
-            self.pump.join(1)
-            return Finished(exit=-9, reason="sandbox", output=bytes(self.output.kept))
+            return Finished(exit=-9, reason="sandbox", output=self.output.end()[0])
         self.slot.control.settimeout(None)
-        self.pump.join(1)
+        kept, is_cut = self.output.end()
         told = json.loads(message)
         reason = "output" if told["reason"] == "stopped" else told["reason"]
         if told["exit"] == 99:
             self.slot.restart()
-        is_cut = self.output.total > len(self.output.kept)
         return Finished(
-            exit=told["exit"], reason=reason, output=bytes(self.output.kept), is_cut=is_cut,
-            cpu_s=told["cpu_s"], rss_mb=told["rss_mb"],
+            exit=told["exit"], reason=reason, output=kept, is_cut=is_cut, cpu_s=told["cpu_s"], rss_mb=told["rss_mb"],
         )  # fmt: skip
 
-    def _stop_floods(self) -> None:
-        self.output.too_much.wait()
-        if not self.is_over.is_set():
-            with contextlib.suppress(OSError):
-                self.slot.control.send(b"stop")
+    def _stop(self) -> None:
+        with contextlib.suppress(OSError):
+            self.slot.control.send(STOP)

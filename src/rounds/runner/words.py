@@ -20,9 +20,8 @@ ENDS: Mapping[Status, str] = {
     Status.SANDBOX: "Something went wrong on our side, not in your program. Your code is kept: please try again.",
 }
 _MAKERS = ("list", "dict", "set")
-_MISSING_IN_BOX = {
-    "input": "Nobody can type while a check runs. Put the value into a variable instead of asking for it with input().",
-}
+_NO_INPUT = "Nobody can type while a check runs. Put the value into a variable instead of asking for it with input()."
+_NOTHING = "Something here is None, that is, nothing. Does the function it came from end with `return`?"
 _NETWORK = re.compile(r"socket|urlopen|getaddrinfo|Name or service|Network is unreachable", re.IGNORECASE)
 _NETWORK_IMPORT = re.compile(r"^\s*(?:import|from)\s+(?:socket|urllib|http|requests|ftplib|ssl)\b", re.MULTILINE)
 _NO_NETWORK = "Your program tried to reach the internet. Code here has no network: work with the data you are given."
@@ -83,7 +82,7 @@ def _meaning(kind: str, message: str, frames: Sequence[Frame], code: str) -> str
     if re.search(r"\bmultiprocessing\b|\bsubprocess\b", f"{text} {message}"):
         return "Your program tried to start another program. Code here is one program: take that part out."
     if "input" in text and kind in ("EOFError", "OSError"):
-        return _MISSING_IN_BOX["input"]
+        return _NO_INPUT
     rule = _RULES.get(kind)
     return rule(message, text, code) if rule else f"Python stopped with {kind}: {message}"
 
@@ -120,7 +119,7 @@ def _type(message: str, text: str, code: str) -> str:
     if "not callable" in message:
         return "There are brackets ( ) behind something that is no function. Is a * or a comma missing, or [ ] meant?"
     if "NoneType" in message:
-        return "Something here is None, that is, nothing. Does the function it came from end with `return`?"
+        return _NOTHING
     if "has no len()" in message or "not iterable" in message:
         return "A single number stands where a list or a text is needed."
     if "not subscriptable" in message:
@@ -130,7 +129,7 @@ def _type(message: str, text: str, code: str) -> str:
 
 def _attribute(message: str, text: str, code: str) -> str:
     if "NoneType" in message:
-        return "Something here is None, that is, nothing. Does the function it came from end with `return`?"
+        return _NOTHING
     return f"The name behind the dot does not exist: {message}. Check its spelling."
 
 
@@ -181,7 +180,7 @@ _RULES: Mapping[str, Callable[[str, str, str], str]] = {
     "MemoryError": lambda *_: ENDS[Status.MEMORY],
     "ModuleNotFoundError": lambda message, *_: f"{message}. Only the libraries that the exercise names are here.",
     "ImportError": lambda message, *_: f"{message}. Check the spelling of what you import.",
-    "EOFError": lambda *_: _MISSING_IN_BOX["input"],
+    "EOFError": lambda *_: _NO_INPUT,
     "FileNotFoundError": lambda message, *_: f"There is no such file here ({message}). Only files you made are.",
     "PermissionError": lambda *_: (
         "Your program tried something that code here may not do, such as starting another one."

@@ -23,6 +23,7 @@ from rounds.runner.channel import Channel
 from rounds.runner.preload import preload
 
 WORK = "/box"
+STOP = b"stop"  # what the runner says of a job that prints without end
 
 
 def main(words: list[str]) -> NoReturn:
@@ -42,6 +43,8 @@ def main(words: list[str]) -> NoReturn:
         message, descriptors, _, _ = socket.recv_fds(control, 1 << 22, 2)
         if not message:
             sys.exit(0)
+        if message == STOP:
+            continue  # for a job that ended by itself just before
         control.send(json.dumps(_served(control, json.loads(message), descriptors, program, readable, base)).encode())
         # Nobody waits for this: it is done before the next job is taken.
         confine.fresh_folder(WORK)

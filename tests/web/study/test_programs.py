@@ -192,6 +192,13 @@ def test_a_program_that_a_stopped_server_left_behind_is_sent_again_at_start(ask:
     assert programs.resume() == 0
 
 
+def test_a_program_that_took_three_servers_down_is_not_sent_again(ask: Ask, runner: InProcess) -> None:
+    run = left_behind(ask, tries=programs.MOST_TRIES)
+    assert programs.resume() == 0
+    run.refresh_from_db()
+    assert (run.state, runner.jobs) == (RunState.FAILED, [])
+
+
 def test_a_lease_that_is_over_is_taken_by_whoever_asks(as_asha: Client, ask: Ask) -> None:
     run = left_behind(ask)
     page = as_asha.get(f"/ask/{ask.pk}/running/", headers=PART).content.decode()

@@ -64,22 +64,28 @@ def send(ask: Ask, kind: RunKind, code: str, uid: UUID, now: datetime) -> Run:
 
 def resend(run: Run, now: datetime) -> None:
     """Sends a program again whose lease is over, or gives it up where that was tried often enough."""
-    if run.is_over or now < run.lease_until:
-        return
-    is_last = run.tries >= MOST_TRIES
-    changes = {"state": RunState.FAILED} if is_last else {"tries": run.tries + 1, "lease_until": now + LEASE}
-    taken = Run.objects.filter(pk=run.pk, tries=run.tries, state=RunState.WAITING).update(**changes)
-    if taken and not is_last:
+    if not run.is_over and now >= run.lease_until and _is_taken(run, now):
         wait([_dispatch(run.pk)], PATIENCE_S)
 
 
 def resume() -> int:
-    """Sends off every program that a server left behind when it was stopped; how many there were."""
-    left = Run.objects.filter(state=RunState.WAITING)
-    count = left.update(lease_until=timezone.now() + LEASE)
-    for pk in left.values_list("pk", flat=True):
+    """Sends off every program that a server left behind when it was stopped; how many there were.
+
+    That counts as a try like any other: a program that takes the server down with it is not sent for ever.
+    """
+    now = timezone.now()
+    taken = [run.pk for run in Run.objects.filter(state=RunState.WAITING) if _is_taken(run, now)]
+    for pk in taken:
         _dispatch(pk)
-    return count
+    return len(taken)
+
+
+def _is_taken(run: Run, now: datetime) -> bool:
+    """Whether the run is ours to send again; one that was tried often enough is given up."""
+    is_last = run.tries >= MOST_TRIES
+    changes = {"state": RunState.FAILED} if is_last else {"tries": run.tries + 1, "lease_until": now + LEASE}
+    changed = Run.objects.filter(pk=run.pk, tries=run.tries, state=RunState.WAITING).update(**changes)
+    return bool(changed) and not is_last
 
 
 def how_it_runs() -> str:

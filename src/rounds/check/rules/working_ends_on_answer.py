@@ -12,6 +12,9 @@ from rounds.marking import mark
 
 FIGURE = re.compile(r"[-−]?\d[\d,]*(?:\.\d+)?(?:\s*/\s*\d+)?(?:\s*%)?")
 
+# Longer names first: \left begins with \le.
+TYPESET = {"\\left": "", "\\right": "", "\\le": "<=", "\\ge": ">=", "\\infty": "inf", "\\times": "*"}
+
 
 def working_ends_on_answer(drawn: Draws, course: Course) -> Iterator[Problem]:
     """The last number of the working is the answer to a Number; a Term's working ends on the term."""
@@ -37,7 +40,19 @@ def ending(question: Question) -> str | None:
             words = plain.strip().rstrip(".").split()
             return next((ends for ends in _endings(words) if mark(question, ends).is_correct), " ".join(words[-3:]))
         case _:
-            return question.reference() if question.reference() in plain.split("\n")[-1] else plain.split("\n")[-1]
+            line = plain.split("\n")[-1]
+            return question.reference() if question.reference() in line else _in_bold(question.working) or line
+
+
+def _in_bold(working: str) -> str | None:
+    """What stands in bold last, typeset or not, as it would be typed."""
+    bold = re.findall(r"\*\*(.+?)\*\*", working)
+    if not bold:
+        return None
+    typed = bold[-1].replace("$", "")
+    for typeset, plain in TYPESET.items():
+        typed = typed.replace(typeset, plain)
+    return typed
 
 
 def _endings(words: list[str]) -> Iterator[str]:

@@ -23,7 +23,8 @@ export function listenForKeys(): void {
       document.activeElement?.closest('form.question')?.querySelector<HTMLElement>('[data-key="run"]')?.click();
       return;
     }
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    // Inside an editor the event names its host: the path names where the stroke fell.
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.composedPath()[0] ?? null)) return;
     if (/^[1-9]$/.test(event.key)) choose(Number(event.key));
     else if (event.key.toLowerCase() === 'h') openQuestion()?.querySelector<HTMLElement>('[data-key="h"]')?.click();
     else if (event.key === '?') document.querySelector<HTMLDialogElement>('#keys')?.showModal();

@@ -7,6 +7,7 @@ import { listenForKeys } from './keys';
 import { sayHowItIsRead } from './reading';
 import { sayWhenStopped } from './stopped';
 import { nameAnswers } from './uid';
+import './code';
 import './maths';
 import './order';
 import './steps';

@@ -46,7 +46,7 @@ def ending(question: Question) -> str | None:
 
 def _in_bold(working: str) -> str | None:
     """What stands in bold last, typeset or not, as it would be typed."""
-    bold = re.findall(r"\*\*(.+?)\*\*", working)
+    bold: list[str] = re.findall(r"\*\*(.+?)\*\*", working)
     if not bold:
         return None
     typed = bold[-1].replace("$", "")

@@ -27,6 +27,8 @@ from rounds.web.study.models import (
     Report,
     Result,
     Run,
+    RunKind,
+    RunState,
     TopicState,
     TopicStatus,
 )
@@ -128,6 +130,23 @@ def give_hint(ask: Ask) -> None:
 def keep_draft(ask: Ask, text: str) -> None:
     """What is typed so far, kept until it is checked."""
     Ask.objects.filter(pk=ask.pk, state=AskState.OPEN).update(draft=text[:ANSWER_LENGTH])
+
+
+def take_version(ask: Ask, version: str, uid: UUID, now: datetime) -> None:
+    """Puts an earlier program of this ask back as what is typed; without one, what the learner began with.
+
+    What stood there before and was never sent becomes a version, so that it can be taken back.
+    """
+    sent = Run.objects.filter(ask=ask)
+    run = sent.filter(pk=int(version)).first() if version.isdigit() else None
+    begun_with = ask.drawn.question.starter if isinstance(ask.drawn.question, Code) else ""
+    with transaction.atomic():
+        if ask.draft.strip() and not sent.filter(code=ask.draft).exists():
+            kept = {"ask": ask, "kind": RunKind.KEPT, "code": ask.draft, "state": RunState.DONE}
+            Run.objects.get_or_create(
+                learner=ask.learner, uid=uid, defaults={**kept, "sent_at": now, "lease_until": now}
+            )
+        keep_draft(ask, run.code if run else begun_with)
 
 
 def keep_note(learner: User, topic: Topic, text: str, now: datetime) -> None:

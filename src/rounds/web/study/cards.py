@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -17,6 +16,7 @@ from rounds.runner.record import check_result, run_result
 from rounds.web.study.models import Ask, AskState, Attempt, Place, Result, Run, RunKind
 
 NEVER = datetime.min.replace(tzinfo=UTC)
+TRIES_BEFORE_SOLUTION = 3
 LABELS = {1: "Recall", 2: "Do one", 3: "Teach one"}
 
 
@@ -31,6 +31,9 @@ class Card:
     is_reported: bool = False
     run: Run | None = None
     now: datetime = NEVER
+    versions: tuple[Run, ...] = ()
+    failed_checks: int = 0
+    before: int = 0
 
     @property
     def label(self) -> str:
@@ -163,12 +166,7 @@ class Card:
 
     @property
     def may_show_working(self) -> bool:
-        """The worked solution is offered after a first try, so that there is a first try."""
+        """The worked solution is offered after a first try, so that there is one; for a program, after three."""
+        if self.is_code:
+            return self.ask.is_open and self.failed_checks >= TRIES_BEFORE_SOLUTION
         return self.ask.is_open and self.result in (Result.INCORRECT, Result.WRONG_FORM)
-
-
-def card(
-    ask: Ask, last: Mapping[int, Attempt], reported: Set[int], runs: Mapping[int, Run], uid: UUID, now: datetime
-) -> Card:
-    """The card of this ask; `last` are latest attempts and `runs` latest runs by ask, `reported` keys of asks."""
-    return Card(ask, ask.drawn.question, last.get(ask.pk), uid, ask.pk in reported, runs.get(ask.pk), now)

@@ -151,10 +151,11 @@ class TopicState(models.Model):
 
 
 class RunKind(models.TextChoices):
-    """Whether a program is only run, or checked."""
+    """Whether a program is only run, or checked, or was never sent and kept as a version."""
 
     RUN = "run"
     CHECK = "check"
+    KEPT = "kept"
 
 
 class RunState(models.TextChoices):

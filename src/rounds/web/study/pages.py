@@ -15,8 +15,8 @@ from rounds.course import Course, Topic, prose
 from rounds.course.lesson import Text
 from rounds.web.people.models import User
 from rounds.web.study import actions, programs, queries, rendering
-from rounds.web.study.cards import Card, card
-from rounds.web.study.models import Ask, Place, Result, TopicStatus
+from rounds.web.study.cards import Card
+from rounds.web.study.models import Ask, Place, Result, Run, TopicStatus
 from rounds.web.study.stations import Station, Way, minutes_left, stations, way
 
 # What a learner sees of a variant they chose themselves is at most this long in the address.
@@ -121,10 +121,28 @@ def _is_found(topic: Topic, search: str) -> bool:
 
 def _cards(asks: Iterable[Ask]) -> dict[str, Card]:
     asked = list(asks)
-    last = queries.last_attempts(asked)
-    reported = queries.reported(asked)
-    runs = queries.last_runs(asked)
-    return {one.name: card(one, last, reported, runs, uuid.uuid4(), timezone.now()) for one in asked}
+    last, runs = queries.last_attempts(asked), queries.last_runs(asked)
+    reported, versions, failed = queries.reported(asked), queries.versions(asked), queries.failed_checks(asked)
+    return {
+        one.name: Card(
+            one,
+            one.drawn.question,
+            last.get(one.pk),
+            uuid.uuid4(),
+            one.pk in reported,
+            runs.get(one.pk),
+            timezone.now(),
+            versions.get(one.pk, ()),
+            failed.get(one.pk, 0),
+            _before(runs.get(one.pk)),
+        )
+        for one in asked
+    }
+
+
+def _before(run: Run | None) -> int:
+    """How many programs a waiting one has to let pass before it is its turn."""
+    return 0 if run is None or run.is_over else max(0, queries.programs_before(run) + 1 - programs.WORKERS)
 
 
 def _station(topic: Topic, station: Station, here: Way, cards: Mapping[str, Card]) -> dict[str, Any]:

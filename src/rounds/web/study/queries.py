@@ -5,10 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from django.db.models import Count
+
 from rounds.course import Course, Topic
 from rounds.kit.record import fingerprint
 from rounds.web.people.models import User
-from rounds.web.study.models import Ask, Attempt, Note, Place, Report, Run, TopicState, TopicStatus
+from rounds.web.study.models import (
+    Ask,
+    Attempt,
+    Note,
+    Place,
+    Report,
+    Result,
+    Run,
+    RunKind,
+    RunState,
+    TopicState,
+    TopicStatus,
+)
+
+MOST_VERSIONS = 10
 
 
 @dataclass(frozen=True)
@@ -37,7 +53,27 @@ def lesson_asks(learner: User, topic: Topic) -> LessonAsks:
 def last_runs(asks: Iterable[Ask]) -> Mapping[int, Run]:
     """The latest run of each ask that has one, by the ask's key."""
     runs = Run.objects.filter(ask__in=[ask.pk for ask in asks if ask.drawn.record["kind"] == "Code"])
-    return {run.ask_id: run for run in runs.order_by("pk")}
+    return {run.ask_id: run for run in runs.exclude(kind=RunKind.KEPT).order_by("pk")}
+
+
+def versions(asks: Iterable[Ask]) -> Mapping[int, tuple[Run, ...]]:
+    """The programs that were sent for each ask, by its key: each text once, the latest first, ten at most."""
+    found: dict[int, dict[str, Run]] = {}
+    keys = [ask.pk for ask in asks if ask.drawn.record["kind"] == "Code"]
+    for run in Run.objects.filter(ask__in=keys).defer("result").order_by("-pk"):
+        found.setdefault(run.ask_id, {}).setdefault(run.code, run)
+    return {ask: tuple(runs.values())[:MOST_VERSIONS] for ask, runs in found.items()}
+
+
+def failed_checks(asks: Iterable[Ask]) -> Mapping[int, int]:
+    """How often a program of each ask was checked and did not pass, by the ask's key."""
+    attempts = Attempt.objects.filter(ask__in=[ask.pk for ask in asks], result=Result.INCORRECT)
+    return dict(attempts.values_list("ask").annotate(count=Count("pk")).order_by())
+
+
+def programs_before(run: Run) -> int:
+    """How many programs that were sent earlier still wait or run."""
+    return Run.objects.filter(state=RunState.WAITING, pk__lt=run.pk).count()
 
 
 def last_attempts(asks: Iterable[Ask]) -> dict[int, Attempt]:

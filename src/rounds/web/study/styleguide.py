@@ -192,10 +192,17 @@ def _cards() -> Iterator[tuple[str, Card]]:
     yield "A formula, with the maths keyboard", _card(16, FORMULA)
     yield "A program", _program(20, None)
     yield "A program on its way", _program(21, Run(kind=RunKind.CHECK, tries=1))
+    yield "A program that waits for its turn", replace(_program(30, Run(kind=RunKind.CHECK, tries=1)), before=2)
+    yield "A program with earlier versions", replace(_program(31, None), versions=_versions(), failed_checks=3)
     for number, (title, result) in enumerate(RESULTS.items(), 22):
         kind = RunKind.CHECK if isinstance(result, CheckResult) else RunKind.RUN
         yield title, _program(number, Run(kind=kind, state=RunState.DONE, result=to_record(result)))
     yield "A term, for practice only", _card(12, TERM, place=Place.ADDRESS)
+
+
+def _versions() -> tuple[Run, ...]:
+    texts = (CODE.starter, "def free(beds, patients):\n    return beds + patients\n")
+    return tuple(Run(pk=n, kind=RunKind.CHECK, code=text, sent_at=timezone.now()) for n, text in enumerate(texts, 1))
 
 
 def _program(number: int, run: Run | None) -> Card:

@@ -19,6 +19,7 @@ urlpatterns = [
     path("ask/<int:pk>/", views.ask, name="ask"),
     path("ask/<int:pk>/answer/", views.answer, name="answer"),
     path("ask/<int:pk>/run/", views.run, name="run"),
+    path("ask/<int:pk>/version/", views.version, name="version"),
     path("ask/<int:pk>/running/", views.running, name="running"),
     path("ask/<int:pk>/hint/", views.hint, name="hint"),
     path("ask/<int:pk>/working/", views.working, name="working"),

@@ -94,6 +94,14 @@ def run(request: HttpRequest, pk: int) -> HttpResponse:
     return _sent(request, _ask(request, pk), RunKind.RUN)
 
 
+@require_POST
+def version(request: HttpRequest, pk: int) -> HttpResponse:
+    """Puts an earlier version, or what the learner began with, in place of the program."""
+    asked = _keep(request, _ask(request, pk))
+    actions.take_version(asked, request.POST.get("version", ""), _uid(request), timezone.now())
+    return _after(request, asked)
+
+
 @require_GET
 def running(request: HttpRequest, pk: int) -> HttpResponse:
     """The question as it is by now: a page that waits for a program asks here again and again."""

@@ -295,7 +295,7 @@ def same_two_steps(r: Rng) -> Choice:
     x, add, times = (
         r.whole(4, 20) * 4,
         r.whole(2, 8) * 2,
-        r.pick(("double", 2), ("halve", Fraction(1, 2)), ("treble", 3)),
+        r.pick(("double", Fraction(2)), ("halve", Fraction(1, 2)), ("treble", Fraction(3))),
     )
     verb, factor = times
     adds_first = r.chance(0.5)

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from rounds.course import default_folder, load
+from rounds.web.study.styleguide_figures import FIGURES
 from tests.browser.running import Rounds
 from tests.browser.test_first_round import LESSON, right_answer, up_to_the_question
 from tests.browser.walking import walk
@@ -164,7 +165,7 @@ def test_every_figure_moves_by_keyboard_and_says_so(asha: Watched, rounds: Round
             page.keyboard.press("ArrowRight")
         expect(figure.locator("output")).not_to_have_text(before)
         expect(slider).to_have_attribute("aria-valuetext", re.compile(r"\d"))
-    assert figures.count() == 6
+    assert figures.count() == len(FIGURES)
     assert asha.complaints == []
 
 

@@ -4,12 +4,14 @@ import { drawLine } from './number-line';
 import { drawDistribution } from './distribution';
 import { drawHistogram } from './histogram';
 import { drawScatter } from './scatter';
+import { drawPlot } from './function-plot';
 
 export type Values = Record<string, number>;
 export type Draw = (svg: SVGSVGElement, settings: any, values: Values) => string;
 
 const KINDS: Record<string, Draw> = {
   'population-dots': drawDots, 'number-line': drawLine, distribution: drawDistribution, histogram: drawHistogram, scatter: drawScatter,
+  'function-plot': drawPlot,
 };
 // A screen reader hears the sentence once the slider rests, not at every step of a drag.
 const REST_MS = 250;

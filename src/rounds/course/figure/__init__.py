@@ -7,6 +7,7 @@ from dataclasses import MISSING, fields
 from typing import Any, TypeAlias
 
 from rounds.course.figure.distribution import Distribution, Group
+from rounds.course.figure.function_plot import Curve, FunctionPlot
 from rounds.course.figure.histogram import Histogram
 from rounds.course.figure.number_line import NumberLine
 from rounds.course.figure.population_dots import PopulationDots
@@ -15,8 +16,10 @@ from rounds.course.figure.slider import Slider
 
 __all__ = [
     "KINDS",
+    "Curve",
     "Distribution",
     "Figure",
+    "FunctionPlot",
     "Group",
     "Histogram",
     "NumberLine",
@@ -26,9 +29,17 @@ __all__ = [
     "read_figure",
 ]
 
-Figure: TypeAlias = PopulationDots | NumberLine | Distribution | Histogram | Scatter
+Figure: TypeAlias = PopulationDots | NumberLine | Distribution | Histogram | Scatter | FunctionPlot
 KINDS: Mapping[str, type[Figure]] = {
-    kind.kind: kind for kind in (PopulationDots, NumberLine, Distribution, Histogram, Scatter)
+    kind.kind: kind
+    for kind in (
+        PopulationDots,
+        NumberLine,
+        Distribution,
+        Histogram,
+        Scatter,
+        FunctionPlot,
+    )
 }
 
 
@@ -57,5 +68,5 @@ def read_figure(settings: Mapping[str, Any]) -> Figure:
 
 def _value(value: object, part: type) -> Any:
     if isinstance(value, dict):
-        return part(**value)
+        return part(**{name: _value(one, Slider) for name, one in value.items()})
     return tuple(_value(one, part) for one in value) if isinstance(value, list) else value

@@ -1,0 +1,115 @@
+"""The figures of the style guide: one of each kind, and the ways a kind may look."""
+
+# ruff: noqa: E501 - the text alternatives are what an author would write on one line
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rounds.course.figure import (
+    Curve,
+    Distribution,
+    Figure,
+    FunctionPlot,
+    Group,
+    Histogram,
+    NumberLine,
+    PopulationDots,
+    Scatter,
+    Slider,
+)
+
+DOTS = PopulationDots(
+    alt="A thousand people. Of 98 who test positive 9 are ill.",
+    caption="1,000 people. Each shape is one person.",
+    prevalence=Slider(1, 1, 50),
+    sensitivity=Slider(90, 50, 99),
+    specificity=Slider(91, 50, 99),
+)
+LINE = NumberLine(
+    alt="Nine stays between 2 and 42 days. The mean is 8 days, the median 4.",
+    label="Longest stay",
+    unit="days",
+    values=(2, 2, 3, 3, 4, 5, 5, 6, 42),
+    low=0,
+    high=60,
+    movable=(8,),
+)
+CURVES = Distribution(
+    alt="Two bell curves that overlap. At a cut-off of 45, 84 of 100 with the infection lie above and 11 of 100 without.",
+    caption="Simulated values of a blood test.",
+    unit="mg/L",
+    low=0,
+    high=100,
+    groups=(Group("without the infection", 30, 12), Group("with the infection", 60, 15)),
+    threshold=Slider(45, 5, 95),
+)
+BARS = Histogram(
+    alt="Twenty stays as bars. Most last under 8 days, one lasts 30; the median is 5.",
+    unit="days",
+    values=(1, 2, 2, 3, 3, 3, 4, 4, 5, 5, 5, 6, 6, 7, 8, 9, 12, 14, 21, 30),
+    low=0,
+    high=30,
+    width=Slider(5, 1, 10),
+)
+LINE_BY_HAND = Scatter(
+    alt="Six patients by age and systolic pressure, and a line that predicts one from the other.",
+    x_label="age in years",
+    x_low=10,
+    x_high=90,
+    y_label="systolic pressure",
+    y_unit="mmHg",
+    y_low=100,
+    y_high=160,
+    points=((20, 112), (31, 124), (45, 119), (58, 133), (66, 128), (80, 144)),
+    slope=Slider(0.2, 0, 1, 0.1),
+    intercept=Slider(110, 90, 130),
+)
+CURVE_FITTED = replace(
+    LINE_BY_HAND,
+    alt="The same six patients, a curve fitted to them, and three new patients it has not seen.",
+    slope=None,
+    intercept=None,
+    degree=Slider(1, 0, 5),
+    new_points=((26, 116), (52, 127), (72, 138)),
+)
+DECAY = FunctionPlot(
+    alt="A curve that falls and flattens: of 100 mg of a drug 80 are left after 1 hour, 33 after 5 and 11 after 10. It comes ever closer to 0.",
+    caption="A drug of which a fifth leaves the blood each hour.",
+    x_label="time",
+    x_unit="hours",
+    x_low=0,
+    x_high=12,
+    y_label="drug in the blood",
+    y_unit="mg",
+    y_low=0,
+    y_high=100,
+    asymptote=0,
+    point=Slider(1, 0, 12, 0.5),
+    curves=(Curve(label="drug left", family="exponential", a=100, b=Slider(0.8, 0.5, 0.95, 0.05)),),
+)
+DECAY_ON_LOG = replace(
+    DECAY,
+    alt="The same fall on a logarithmic axis is a straight line from 100 mg to 7 mg at 12 hours; a second drug falls by 6 mg an hour and bends.",
+    caption="The same on a logarithmic axis, beside a drug that falls by 6 mg an hour.",
+    y_low=1,
+    y_high=1000,
+    log_y=True,
+    asymptote=None,
+    curves=(*DECAY.curves, Curve(label="another", family="line", m=-6, c=100)),
+)
+INVERSES = FunctionPlot(
+    alt="The curve of 2 to the power of x and that of the logarithm to the base 2 are mirror images in the line y = x: (3, 8) on the one is (8, 3) on the other.",
+    x_label="x",
+    x_low=-2,
+    x_high=10,
+    y_label="y",
+    y_low=-2,
+    y_high=10,
+    mirror=True,
+    point=Slider(2, -2, 10, 0.5),
+    curves=(
+        Curve(label="power", family="exponential", a=1, b=Slider(2, 1.5, 4, 0.5)),
+        Curve(label="logarithm", family="logarithm", b=Slider(2, 1.5, 4, 0.5)),
+    ),
+)
+FIGURES: tuple[Figure, ...] = (DOTS, LINE, CURVES, BARS, LINE_BY_HAND, CURVE_FITTED, DECAY, DECAY_ON_LOG, INVERSES)

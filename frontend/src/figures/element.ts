@@ -5,13 +5,14 @@ import { drawDistribution } from './distribution';
 import { drawHistogram } from './histogram';
 import { drawScatter } from './scatter';
 import { drawPlot } from './function-plot';
+import { drawNormal } from './normal-curve';
 
 export type Values = Record<string, number>;
 export type Draw = (svg: SVGSVGElement, settings: any, values: Values) => string;
 
 const KINDS: Record<string, Draw> = {
   'population-dots': drawDots, 'number-line': drawLine, distribution: drawDistribution, histogram: drawHistogram, scatter: drawScatter,
-  'function-plot': drawPlot,
+  'function-plot': drawPlot, 'normal-curve': drawNormal,
 };
 // A screen reader hears the sentence once the slider rests, not at every step of a drag.
 const REST_MS = 250;

@@ -38,3 +38,12 @@ export function opening(text: string): string {
   const isLower = rest !== rest.toUpperCase() && rest === rest.toLowerCase();
   return isLower ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
+
+// A share of a curve's area; a tail never comes to nothing.
+export function perCent(share: number): string {
+  if (share < 0.0005) return 'less than 0.1%';
+  if (share >= 0.9995) return 'more than 99.9%';
+  return `${written(100 * share)}%`;
+}
+
+export const toHundredths = (value: number): string => significant(Math.floor(value * 100 + 0.5 + 1e-9) / 100, 6);

@@ -15,6 +15,7 @@ EXPORTS = {
     "histogram": "sentence as bars",
     "scatter": "sentence as points",
     "function-plot": "sentence as plot",
+    "normal-curve": "sentence as normal",
     "scale": "significant, opening",
 }
 

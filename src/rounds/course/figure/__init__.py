@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 from rounds.course.figure.distribution import Distribution, Group
 from rounds.course.figure.function_plot import Curve, FunctionPlot
 from rounds.course.figure.histogram import Histogram
+from rounds.course.figure.normal_curve import NormalCurve
 from rounds.course.figure.number_line import NumberLine
 from rounds.course.figure.population_dots import PopulationDots
 from rounds.course.figure.scatter import Scatter
@@ -22,6 +23,7 @@ __all__ = [
     "FunctionPlot",
     "Group",
     "Histogram",
+    "NormalCurve",
     "NumberLine",
     "PopulationDots",
     "Scatter",
@@ -29,7 +31,7 @@ __all__ = [
     "read_figure",
 ]
 
-Figure: TypeAlias = PopulationDots | NumberLine | Distribution | Histogram | Scatter | FunctionPlot
+Figure: TypeAlias = PopulationDots | NumberLine | Distribution | Histogram | Scatter | FunctionPlot | NormalCurve
 KINDS: Mapping[str, type[Figure]] = {
     kind.kind: kind
     for kind in (
@@ -39,6 +41,7 @@ KINDS: Mapping[str, type[Figure]] = {
         Histogram,
         Scatter,
         FunctionPlot,
+        NormalCurve,
     )
 }
 

@@ -6,9 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from rounds.course.figure.slider import Slider
-
-Movable = float | Slider
+from rounds.course.figure.slider import Movable, Slider, lowest
 
 # The letters of each family, and those that have a usual value when they are left out.
 FAMILIES: Mapping[str, tuple[str, ...]] = {
@@ -63,7 +61,7 @@ class Curve:
                 yield f"{self.label}: {letter} is {value!r}; it is a number or a slider"
             elif isinstance(value, Slider) and (fault := value.fault()):
                 yield f"{self.label}: {letter}: {fault}"
-        if self.family in ("exponential", "logarithm") and _lowest(self.letters["b"]) <= 0:
+        if self.family in ("exponential", "logarithm") and lowest(self.letters["b"]) <= 0:
             yield f"{self.label}: b is a base, and must stay above 0"
 
 
@@ -128,7 +126,3 @@ class FunctionPlot:
                 f"asymptote ({self.asymptote:g}) must lie between y_low ({self.y_low:g}) and y_high ({self.y_high:g})"
             )
         return None
-
-
-def _lowest(value: Movable) -> float:
-    return value.low if isinstance(value, Slider) else value

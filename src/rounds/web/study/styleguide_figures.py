@@ -12,6 +12,7 @@ from rounds.course.figure import (
     FunctionPlot,
     Group,
     Histogram,
+    NormalCurve,
     NumberLine,
     PopulationDots,
     Scatter,
@@ -112,4 +113,42 @@ INVERSES = FunctionPlot(
         Curve(label="logarithm", family="logarithm", b=Slider(2, 1.5, 4, 0.5)),
     ),
 )
-FIGURES: tuple[Figure, ...] = (DOTS, LINE, CURVES, BARS, LINE_BY_HAND, CURVE_FITTED, DECAY, DECAY_ON_LOG, INVERSES)
+HEIGHTS = NormalCurve(
+    alt="A bell curve of heights of women about 165 cm. Between 158 and 172 cm, one standard deviation on each side, lie 68.3% of women; between 151 and 179 cm lie 95.4%.",
+    caption="Simulated heights.",
+    label="Height",
+    unit="cm",
+    of="women",
+    low=140,
+    high=190,
+    mean=165,
+    sd=7,
+    lower=Slider(158, 140, 165),
+    upper=Slider(172, 165, 190),
+    z_axis=True,
+)
+HIGH_PRESSURE = NormalCurve(
+    alt="A bell curve of systolic pressures about 120 mmHg with a standard deviation of 15. Above 140 mmHg lie 9.1%; with a mean of 130 it would be 25.2%.",
+    label="Systolic pressure",
+    unit="mmHg",
+    of="adults",
+    low=60,
+    high=200,
+    mean=Slider(120, 100, 150),
+    sd=Slider(15, 8, 25),
+    shade="above",
+    lower=Slider(140, 80, 180, 5),
+)
+FIGURES: tuple[Figure, ...] = (
+    DOTS,
+    LINE,
+    CURVES,
+    BARS,
+    LINE_BY_HAND,
+    CURVE_FITTED,
+    DECAY,
+    DECAY_ON_LOG,
+    INVERSES,
+    HEIGHTS,
+    HIGH_PRESSURE,
+)

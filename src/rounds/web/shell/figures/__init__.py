@@ -12,7 +12,15 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from rounds.course.figure import Figure
-from rounds.web.shell.figures import distribution, function_plot, histogram, number_line, population_dots, scatter
+from rounds.web.shell.figures import (
+    distribution,
+    function_plot,
+    histogram,
+    normal_curve,
+    number_line,
+    population_dots,
+    scatter,
+)
 
 __all__ = ["render"]
 
@@ -24,6 +32,7 @@ CONTEXTS: Mapping[str, Callable[[Any], dict[str, object]]] = {
     "histogram": histogram.context,
     "scatter": scatter.context,
     "function-plot": function_plot.context,
+    "normal-curve": normal_curve.context,
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from rounds.course.figure import Curve, Slider
-from rounds.course.figure.function_plot import Movable
+from rounds.course.figure.slider import Movable
 from rounds.web.shell.figures.scale import significant
 
 # A piece of text and the element it stands in: "" for the line itself, sup or sub.

@@ -94,3 +94,17 @@ def opening(text: str) -> str:
     """With a capital, as a sentence opens; x and pH stay what they are."""
     word = text.partition(" ")[0]
     return text[0].upper() + text[1:] if word[1:].islower() else text
+
+
+def per_cent(share: float) -> str:
+    """The share of a curve's area in per cent, to one decimal place; a tail never comes to nothing."""
+    if share < 0.0005:
+        return "less than 0.1%"
+    if share >= 0.9995:
+        return "more than 99.9%"
+    return f"{written(100 * share)}%"
+
+
+def to_hundredths(value: float) -> str:
+    """To two decimal places, without trailing zeros."""
+    return significant(math.floor(value * 100 + 0.5 + 1e-9) / 100, 6)

@@ -6,13 +6,14 @@ import { drawHistogram } from './histogram';
 import { drawScatter } from './scatter';
 import { drawPlot } from './function-plot';
 import { drawNormal } from './normal-curve';
+import { drawSquare } from './area-square';
 
 export type Values = Record<string, number>;
 export type Draw = (svg: SVGSVGElement, settings: any, values: Values) => string;
 
 const KINDS: Record<string, Draw> = {
   'population-dots': drawDots, 'number-line': drawLine, distribution: drawDistribution, histogram: drawHistogram, scatter: drawScatter,
-  'function-plot': drawPlot, 'normal-curve': drawNormal,
+  'function-plot': drawPlot, 'normal-curve': drawNormal, 'area-square': drawSquare,
 };
 // A screen reader hears the sentence once the slider rests, not at every step of a drag.
 const REST_MS = 250;

@@ -16,6 +16,7 @@ EXPORTS = {
     "scatter": "sentence as points",
     "function-plot": "sentence as plot",
     "normal-curve": "sentence as normal",
+    "area-square": "sentence as square",
     "scale": "significant, opening",
 }
 

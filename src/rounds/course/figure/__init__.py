@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import MISSING, fields
 from typing import Any, TypeAlias
 
+from rounds.course.figure.area_square import AreaSquare
 from rounds.course.figure.distribution import Distribution, Group
 from rounds.course.figure.function_plot import Curve, FunctionPlot
 from rounds.course.figure.histogram import Histogram
@@ -17,6 +18,7 @@ from rounds.course.figure.slider import Slider
 
 __all__ = [
     "KINDS",
+    "AreaSquare",
     "Curve",
     "Distribution",
     "Figure",
@@ -31,7 +33,9 @@ __all__ = [
     "read_figure",
 ]
 
-Figure: TypeAlias = PopulationDots | NumberLine | Distribution | Histogram | Scatter | FunctionPlot | NormalCurve
+Figure: TypeAlias = (
+    PopulationDots | NumberLine | Distribution | Histogram | Scatter | FunctionPlot | NormalCurve | AreaSquare
+)
 KINDS: Mapping[str, type[Figure]] = {
     kind.kind: kind
     for kind in (
@@ -42,6 +46,7 @@ KINDS: Mapping[str, type[Figure]] = {
         Scatter,
         FunctionPlot,
         NormalCurve,
+        AreaSquare,
     )
 }
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rounds.course.figure import (
+    AreaSquare,
     Curve,
     Distribution,
     Figure,
@@ -139,6 +140,21 @@ HIGH_PRESSURE = NormalCurve(
     shade="above",
     lower=Slider(140, 80, 180, 5),
 )
+SQUARE = AreaSquare(
+    alt="A square one by one. A strip a tenth wide stands for flu; nine tenths of it are shaded, fever: joint probability 0.09. Of the rest a fifth is shaded, 0.18. In all 0.27 have fever.",
+    a="flu",
+    b="fever",
+    p_a=Slider(0.1, 0, 1, 0.05),
+    p_b_given_a=Slider(0.9, 0, 1, 0.05),
+    p_b_given_not_a=0.2,
+)
+SQUARE_INDEPENDENT = AreaSquare(
+    alt="A square one by one. Blood group A is as likely in the quarter that is left-handed as in the rest: one even strip, half as high as the square.",
+    a="left-handed",
+    b="blood group A",
+    p_a=Slider(0.25, 0, 1, 0.05),
+    p_b_given_a=Slider(0.5, 0, 1, 0.05),
+)
 FIGURES: tuple[Figure, ...] = (
     DOTS,
     LINE,
@@ -151,4 +167,6 @@ FIGURES: tuple[Figure, ...] = (
     INVERSES,
     HEIGHTS,
     HIGH_PRESSURE,
+    SQUARE,
+    SQUARE_INDEPENDENT,
 )

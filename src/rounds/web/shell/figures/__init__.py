@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString
 
 from rounds.course.figure import Figure
 from rounds.web.shell.figures import (
+    area_square,
     distribution,
     function_plot,
     histogram,
@@ -33,6 +34,7 @@ CONTEXTS: Mapping[str, Callable[[Any], dict[str, object]]] = {
     "scatter": scatter.context,
     "function-plot": function_plot.context,
     "normal-curve": normal_curve.context,
+    "area-square": area_square.context,
 }
 
 

@@ -17,6 +17,7 @@ EXPORTS = {
     "function-plot": "sentence as plot",
     "normal-curve": "sentence as normal",
     "area-square": "sentence as square",
+    "probability-tree": "sentence as tree",
     "scale": "significant, opening",
 }
 

@@ -13,12 +13,14 @@ from rounds.course.figure.histogram import Histogram
 from rounds.course.figure.normal_curve import NormalCurve
 from rounds.course.figure.number_line import NumberLine
 from rounds.course.figure.population_dots import PopulationDots
+from rounds.course.figure.probability_tree import Branch, ProbabilityTree
 from rounds.course.figure.scatter import Scatter
 from rounds.course.figure.slider import Slider
 
 __all__ = [
     "KINDS",
     "AreaSquare",
+    "Branch",
     "Curve",
     "Distribution",
     "Figure",
@@ -28,13 +30,22 @@ __all__ = [
     "NormalCurve",
     "NumberLine",
     "PopulationDots",
+    "ProbabilityTree",
     "Scatter",
     "Slider",
     "read_figure",
 ]
 
 Figure: TypeAlias = (
-    PopulationDots | NumberLine | Distribution | Histogram | Scatter | FunctionPlot | NormalCurve | AreaSquare
+    PopulationDots
+    | NumberLine
+    | Distribution
+    | Histogram
+    | Scatter
+    | FunctionPlot
+    | NormalCurve
+    | AreaSquare
+    | ProbabilityTree
 )
 KINDS: Mapping[str, type[Figure]] = {
     kind.kind: kind
@@ -47,6 +58,7 @@ KINDS: Mapping[str, type[Figure]] = {
         FunctionPlot,
         NormalCurve,
         AreaSquare,
+        ProbabilityTree,
     )
 }
 

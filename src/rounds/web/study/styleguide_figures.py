@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from rounds.course.figure import (
     AreaSquare,
+    Branch,
     Curve,
     Distribution,
     Figure,
@@ -16,6 +17,7 @@ from rounds.course.figure import (
     NormalCurve,
     NumberLine,
     PopulationDots,
+    ProbabilityTree,
     Scatter,
     Slider,
 )
@@ -155,6 +157,44 @@ SQUARE_INDEPENDENT = AreaSquare(
     p_a=Slider(0.25, 0, 1, 0.05),
     p_b_given_a=Slider(0.5, 0, 1, 0.05),
 )
+TREE = ProbabilityTree(
+    alt="A tree. Of 1,000 people 100 have flu and 900 do not. Of the 100, 90 test positive; of the 900, 45. Together 135 test positive, 90 of them with flu.",
+    highlighted=(("flu", "positive"), ("no flu", "positive")),
+    branches=(
+        Branch(path=("flu",), probability=Slider(0.1, 0.05, 0.5, 0.05)),
+        Branch(path=("no flu",)),
+        Branch(path=("flu", "positive"), probability=0.9),
+        Branch(path=("flu", "negative")),
+        Branch(path=("no flu", "positive"), probability=0.05),
+        Branch(path=("no flu", "negative")),
+    ),
+)
+TREE_OF_THREE_LEVELS = ProbabilityTree(
+    alt="A tree of three levels: 400 of 10,000 are ill; two tests follow one another. Both are positive in 324 of the ill and in 24 of the healthy.",
+    caption="Two tests after one another, taken as independent.",
+    population=10_000,
+    highlighted=(("ill", "positive", "positive"), ("healthy", "positive", "positive")),
+    branches=(
+        Branch(path=("ill",), probability=Slider(0.04, 0.01, 0.2, 0.01)),
+        Branch(path=("healthy",)),
+        *(
+            branch
+            for who, first in (("ill", 0.9), ("healthy", 0.05))
+            for branch in (
+                Branch(path=(who, "positive"), probability=first),
+                Branch(path=(who, "negative")),
+                *(
+                    leaf
+                    for result in ("positive", "negative")
+                    for leaf in (
+                        Branch(path=(who, result, "positive"), probability=first),
+                        Branch(path=(who, result, "negative")),
+                    )
+                ),
+            )
+        ),
+    ),
+)
 FIGURES: tuple[Figure, ...] = (
     DOTS,
     LINE,
@@ -169,4 +209,6 @@ FIGURES: tuple[Figure, ...] = (
     HIGH_PRESSURE,
     SQUARE,
     SQUARE_INDEPENDENT,
+    TREE,
+    TREE_OF_THREE_LEVELS,
 )

@@ -20,6 +20,7 @@ from rounds.web.shell.figures import (
     normal_curve,
     number_line,
     population_dots,
+    probability_tree,
     scatter,
 )
 
@@ -34,6 +35,7 @@ CONTEXTS: Mapping[str, Callable[[Any], dict[str, object]]] = {
     "scatter": scatter.context,
     "function-plot": function_plot.context,
     "normal-curve": normal_curve.context,
+    "probability-tree": probability_tree.context,
     "area-square": area_square.context,
 }
 

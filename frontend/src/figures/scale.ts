@@ -47,3 +47,6 @@ export function perCent(share: number): string {
 }
 
 export const toHundredths = (value: number): string => significant(Math.floor(value * 100 + 0.5 + 1e-9) / 100, 6);
+
+// Tenths of a step of ten are 1, 1.3, 1.6, 2, 2.5, …: two figures tell them apart.
+export const tenTo = (exponent: number): number => Number((10 ** exponent).toPrecision(2));

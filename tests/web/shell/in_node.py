@@ -18,6 +18,7 @@ EXPORTS = {
     "normal-curve": "sentence as normal",
     "area-square": "sentence as square",
     "probability-tree": "sentence as tree",
+    "log-scale": "sentence as logs",
     "scale": "significant, opening",
 }
 

@@ -125,7 +125,7 @@ def test_a_sentence_opens_with_a_capital_unless_it_opens_with_a_symbol(script: P
 
 
 def test_powers_of_ten_are_equally_far_apart() -> None:
-    assert scale.LogScale(1, 1_000_000, 0, 60).ticks() == [
+    assert scale.LogarithmicScale(1, 1_000_000, 0, 60).ticks() == [
         {"at": 10.0 * at, "text": text} for at, text in enumerate(["1", "10", "100", "1,000", "10,000", "10⁵", "10⁶"])
     ]
 

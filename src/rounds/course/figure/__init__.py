@@ -10,6 +10,7 @@ from rounds.course.figure.area_square import AreaSquare
 from rounds.course.figure.distribution import Distribution, Group
 from rounds.course.figure.function_plot import Curve, FunctionPlot
 from rounds.course.figure.histogram import Histogram
+from rounds.course.figure.log_scale import LogScale, Mark
 from rounds.course.figure.normal_curve import NormalCurve
 from rounds.course.figure.number_line import NumberLine
 from rounds.course.figure.population_dots import PopulationDots
@@ -27,6 +28,8 @@ __all__ = [
     "FunctionPlot",
     "Group",
     "Histogram",
+    "LogScale",
+    "Mark",
     "NormalCurve",
     "NumberLine",
     "PopulationDots",
@@ -44,6 +47,7 @@ Figure: TypeAlias = (
     | Scatter
     | FunctionPlot
     | NormalCurve
+    | LogScale
     | AreaSquare
     | ProbabilityTree
 )
@@ -57,6 +61,7 @@ KINDS: Mapping[str, type[Figure]] = {
         Scatter,
         FunctionPlot,
         NormalCurve,
+        LogScale,
         AreaSquare,
         ProbabilityTree,
     )

@@ -14,6 +14,8 @@ from rounds.course.figure import (
     FunctionPlot,
     Group,
     Histogram,
+    LogScale,
+    Mark,
     NormalCurve,
     NumberLine,
     PopulationDots,
@@ -195,6 +197,15 @@ TREE_OF_THREE_LEVELS = ProbabilityTree(
         ),
     ),
 )
+LOADS = LogScale(
+    alt="Viral loads on two lines. On the linear line 50 and 1,000 copies lie on top of each other at the left end and 100,000 far to the right. On the logarithmic line they are well apart: each step of ten is as long as the next.",
+    label="Viral load",
+    unit="copies/ml",
+    low=10,
+    high=1_000_000,
+    start=1000,
+    marks=(Mark(label="goal of treatment", value=50), Mark(label="before treatment", value=100_000)),
+)
 FIGURES: tuple[Figure, ...] = (
     DOTS,
     LINE,
@@ -211,4 +222,5 @@ FIGURES: tuple[Figure, ...] = (
     SQUARE_INDEPENDENT,
     TREE,
     TREE_OF_THREE_LEVELS,
+    LOADS,
 )

@@ -17,6 +17,7 @@ from rounds.web.shell.figures import (
     distribution,
     function_plot,
     histogram,
+    log_scale,
     normal_curve,
     number_line,
     population_dots,
@@ -35,6 +36,7 @@ CONTEXTS: Mapping[str, Callable[[Any], dict[str, object]]] = {
     "scatter": scatter.context,
     "function-plot": function_plot.context,
     "normal-curve": normal_curve.context,
+    "log-scale": log_scale.context,
     "probability-tree": probability_tree.context,
     "area-square": area_square.context,
 }

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 
 from rounds.course.figure import Curve, FunctionPlot, Slider
 from rounds.web.shell.figures.formula import formula
-from rounds.web.shell.figures.scale import LogScale, Scale, measured, opening, significant
+from rounds.web.shell.figures.scale import LogarithmicScale, Scale, measured, opening, significant
 
 LEFT, RIGHT, TOP, AXIS = 52, 386, 22, 230
 STEPS = 120
@@ -61,7 +61,7 @@ def sentence(figure: FunctionPlot, point: float, moved: Letters) -> str:
 def context(figure: FunctionPlot) -> dict[str, object]:
     """What the template shows."""
     across = Scale(figure.x_low, figure.x_high, LEFT, RIGHT)
-    up = (LogScale if figure.log_y else Scale)(figure.y_low, figure.y_high, AXIS, TOP)
+    up = (LogarithmicScale if figure.log_y else Scale)(figure.y_low, figure.y_high, AXIS, TOP)
     moved = {letter: slider.start for letter, slider in figure.sliders.items()}
     x = figure.point.start
     heights = [value(curve, x, moved) for curve in figure.curves]
@@ -71,7 +71,7 @@ def context(figure: FunctionPlot) -> dict[str, object]:
         "left": LEFT,
         "right": RIGHT,
         "ticks": across.ticks(),
-        "side_ticks": up.ticks() if isinstance(up, LogScale) else up.ticks(5),
+        "side_ticks": up.ticks() if isinstance(up, LogarithmicScale) else up.ticks(5),
         "asymptote": None if figure.asymptote is None else _height(figure, up, figure.asymptote),
         "mirror": _mirror(figure, across, up) if figure.mirror else None,
         "curves": [
@@ -86,7 +86,7 @@ def context(figure: FunctionPlot) -> dict[str, object]:
     }
 
 
-def _height(figure: FunctionPlot, up: Scale | LogScale, y: float | None) -> float | None:
+def _height(figure: FunctionPlot, up: Scale | LogarithmicScale, y: float | None) -> float | None:
     """Where y lies; None where it cannot be drawn."""
     if y is None or (figure.log_y and y <= 0):
         return None
@@ -95,7 +95,7 @@ def _height(figure: FunctionPlot, up: Scale | LogScale, y: float | None) -> floa
 
 def _path(figure: FunctionPlot, curve: Curve, moved: Letters) -> str:
     across = Scale(figure.x_low, figure.x_high, LEFT, RIGHT)
-    up = (LogScale if figure.log_y else Scale)(figure.y_low, figure.y_high, AXIS, TOP)
+    up = (LogarithmicScale if figure.log_y else Scale)(figure.y_low, figure.y_high, AXIS, TOP)
     path, pen = "", "M"
     for step in range(STEPS + 1):
         x = figure.x_low + (figure.x_high - figure.x_low) * step / STEPS
@@ -106,12 +106,12 @@ def _path(figure: FunctionPlot, curve: Curve, moved: Letters) -> str:
     return path
 
 
-def _mirror(figure: FunctionPlot, across: Scale, up: Scale | LogScale) -> dict[str, float]:
+def _mirror(figure: FunctionPlot, across: Scale, up: Scale | LogarithmicScale) -> dict[str, float]:
     low, high = max(figure.x_low, figure.y_low), min(figure.x_high, figure.y_high)
     return {"x1": across.at(low), "y1": up.at(low), "x2": across.at(high), "y2": up.at(high)}
 
 
-def _mirrored(across: Scale, up: Scale | LogScale, x: float, y: float | None) -> dict[str, float] | None:
+def _mirrored(across: Scale, up: Scale | LogarithmicScale, x: float, y: float | None) -> dict[str, float] | None:
     return None if y is None else {"x": max(-FAR, min(FAR, across.at(y))), "y": up.at(x)}
 
 

@@ -27,7 +27,7 @@ class Scale:
 
 
 @dataclass(frozen=True)
-class LogScale:
+class LogarithmicScale:
     """Values from `low` (above 0) to `high`, laid out so that equal factors are equally long."""
 
     low: float
@@ -42,11 +42,13 @@ class LogScale:
     def ticks(self) -> list[dict[str, object]]:
         """The powers of ten along the scale, each with its place and its text."""
         first, last = math.ceil(math.log10(self.low) - 1e-9), math.floor(math.log10(self.high) + 1e-9)
-        return [{"at": self.at(10.0**power), "text": _power(power)} for power in range(first, last + 1)]
+        # Where many stand side by side, 10,000 is too long.
+        most = 4 if last - first <= 6 else 2
+        return [{"at": self.at(10.0**power), "text": _power(power, most)} for power in range(first, last + 1)]
 
 
-def _power(power: int) -> str:
-    return significant(10.0**power) if -3 <= power <= 4 else f"10{raised(power)}"
+def _power(power: int, most: int) -> str:
+    return significant(10.0**power) if -most < power <= most else f"10{raised(power)}"
 
 
 def round_numbers(low: float, high: float, about: int = 6) -> list[float]:

@@ -6,6 +6,7 @@ import { drawHistogram } from './histogram';
 import { drawScatter } from './scatter';
 import { drawPlot } from './function-plot';
 import { drawNormal } from './normal-curve';
+import { drawBars } from './bars';
 import { drawLogScale } from './log-scale';
 import { drawTree } from './probability-tree';
 import { drawSquare } from './area-square';
@@ -16,7 +17,7 @@ export type Draw = (svg: SVGSVGElement, settings: any, values: Values) => string
 
 const KINDS: Record<string, Draw> = {
   'population-dots': drawDots, 'number-line': drawLine, distribution: drawDistribution, histogram: drawHistogram, scatter: drawScatter,
-  'function-plot': drawPlot, 'normal-curve': drawNormal, 'log-scale': drawLogScale, 'probability-tree': drawTree, 'area-square': drawSquare,
+  'function-plot': drawPlot, 'normal-curve': drawNormal, 'bars': drawBars, 'log-scale': drawLogScale, 'probability-tree': drawTree, 'area-square': drawSquare,
 };
 // A screen reader hears the sentence once the slider rests, not at every step of a drag.
 const REST_MS = 250;

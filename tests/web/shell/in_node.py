@@ -19,6 +19,7 @@ EXPORTS = {
     "area-square": "sentence as square",
     "probability-tree": "sentence as tree",
     "log-scale": "sentence as logs",
+    "bars": "sentence as discrete",
     "scale": "significant, opening",
 }
 

@@ -7,6 +7,7 @@ from dataclasses import MISSING, fields
 from typing import Any, TypeAlias
 
 from rounds.course.figure.area_square import AreaSquare
+from rounds.course.figure.bars import BarGroup, Bars, Binomial
 from rounds.course.figure.distribution import Distribution, Group
 from rounds.course.figure.function_plot import Curve, FunctionPlot
 from rounds.course.figure.histogram import Histogram
@@ -21,6 +22,9 @@ from rounds.course.figure.slider import Slider
 __all__ = [
     "KINDS",
     "AreaSquare",
+    "BarGroup",
+    "Bars",
+    "Binomial",
     "Branch",
     "Curve",
     "Distribution",
@@ -47,6 +51,7 @@ Figure: TypeAlias = (
     | Scatter
     | FunctionPlot
     | NormalCurve
+    | Bars
     | LogScale
     | AreaSquare
     | ProbabilityTree
@@ -61,6 +66,7 @@ KINDS: Mapping[str, type[Figure]] = {
         Scatter,
         FunctionPlot,
         NormalCurve,
+        Bars,
         LogScale,
         AreaSquare,
         ProbabilityTree,

@@ -7,6 +7,9 @@ from dataclasses import replace
 
 from rounds.course.figure import (
     AreaSquare,
+    BarGroup,
+    Bars,
+    Binomial,
     Branch,
     Curve,
     Distribution,
@@ -206,6 +209,21 @@ LOADS = LogScale(
     start=1000,
     marks=(Mark(label="goal of treatment", value=50), Mark(label="before treatment", value=100_000)),
 )
+RESPONDERS = Bars(
+    alt="Bars of how many of 10 patients respond when each does so with probability 0.3. The tallest, at 3, is 0.27 high; from 7 on there is next to nothing. The mean, 3, is where the bars balance.",
+    x_label="responders",
+    y_label="probability",
+    mean=True,
+    binomial=Binomial(n=Slider(10, 5, 20), p=Slider(0.3, 0.05, 0.95, 0.05)),
+)
+BLOOD_GROUPS = Bars(
+    alt="Simulated blood groups of 100 men and 100 women as bars side by side: about 42 each have group A, 43 group 0, 10 group B and 4 group AB.",
+    caption="Simulated.",
+    x_label="blood group",
+    y_label="people",
+    labels=("A", "B", "AB", "0"),
+    groups=(BarGroup(label="men", values=(42, 11, 4, 43)), BarGroup(label="women", values=(43, 9, 5, 43))),
+)
 FIGURES: tuple[Figure, ...] = (
     DOTS,
     LINE,
@@ -223,4 +241,6 @@ FIGURES: tuple[Figure, ...] = (
     TREE,
     TREE_OF_THREE_LEVELS,
     LOADS,
+    RESPONDERS,
+    BLOOD_GROUPS,
 )

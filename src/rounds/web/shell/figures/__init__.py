@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString
 from rounds.course.figure import Figure
 from rounds.web.shell.figures import (
     area_square,
+    bars,
     distribution,
     function_plot,
     histogram,
@@ -36,6 +37,7 @@ CONTEXTS: Mapping[str, Callable[[Any], dict[str, object]]] = {
     "scatter": scatter.context,
     "function-plot": function_plot.context,
     "normal-curve": normal_curve.context,
+    "bars": bars.context,
     "log-scale": log_scale.context,
     "probability-tree": probability_tree.context,
     "area-square": area_square.context,

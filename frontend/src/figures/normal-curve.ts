@@ -54,7 +54,8 @@ export function drawNormal(svg: SVGSVGElement, settings: Settings, moved: Values
   svg.querySelectorAll('.z-tick').forEach((tick, at) => {
     const value = mean + (at - FARTHEST_Z) * sd;
     tick.setAttribute('transform', `translate(${place(across(value))} ${AXIS + 60})`);
-    tick.setAttribute('display', value < settings.low || value > settings.high ? 'none' : 'inline');
+    if (value < settings.low || value > settings.high) tick.setAttribute('display', 'none');
+    else tick.removeAttribute('display');
   });
   return sentence(settings, moved);
 }

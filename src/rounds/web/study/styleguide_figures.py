@@ -217,12 +217,12 @@ RESPONDERS = Bars(
     binomial=Binomial(n=Slider(10, 5, 20), p=Slider(0.3, 0.05, 0.95, 0.05)),
 )
 BLOOD_GROUPS = Bars(
-    alt="Simulated blood groups of 100 men and 100 women as bars side by side: about 42 each have group A, 43 group 0, 10 group B and 4 group AB.",
+    alt="Simulated blood groups of 100 men and 100 women as bars side by side: 44 men and 42 women have group A, 41 and 44 group 0, about 10 each group B and 4 or 5 group AB.",
     caption="Simulated.",
     x_label="blood group",
     y_label="people",
     labels=("A", "B", "AB", "0"),
-    groups=(BarGroup(label="men", values=(42, 11, 4, 43)), BarGroup(label="women", values=(43, 9, 5, 43))),
+    groups=(BarGroup(label="men", values=(44, 11, 4, 41)), BarGroup(label="women", values=(42, 9, 5, 44))),
 )
 FIGURES: tuple[Figure, ...] = (
     DOTS,

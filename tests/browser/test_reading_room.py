@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from rounds.course import default_folder, load
+from rounds.web.study.styleguide_figures import FIGURES
 from tests.browser.running import Rounds
 from tests.browser.test_first_round import LESSON, right_answer, up_to_the_question
 from tests.browser.walking import walk
@@ -164,7 +165,29 @@ def test_every_figure_moves_by_keyboard_and_says_so(asha: Watched, rounds: Round
             page.keyboard.press("ArrowRight")
         expect(figure.locator("output")).not_to_have_text(before)
         expect(slider).to_have_attribute("aria-valuetext", re.compile(r"\d"))
-    assert figures.count() == 6
+    assert figures.count() == len(FIGURES)
+    assert asha.complaints == []
+
+
+def test_the_page_draws_every_figure_as_the_server_drew_it(asha: Watched, rounds: Rounds) -> None:
+    page = asha.page
+    page.goto(f"{rounds.address}/styleguide/")
+    page.wait_for_function("customElements.get('r-figure') !== undefined")
+    drawings = page.locator("r-figure .figure-drawing").all()
+    before = [drawing.inner_html() for drawing in drawings]
+    page.evaluate(
+        """async () => {
+             for (const slider of document.querySelectorAll('r-figure input'))
+               slider.dispatchEvent(new Event('input', {bubbles: true}));
+             await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+           }"""
+    )
+    number = re.compile(r"-?\d+(?:\.\d+)?")
+    for drawing, server in zip(drawings, before, strict=True):
+        script = drawing.inner_html()
+        assert number.sub("n", script) == number.sub("n", server)
+        drawn = [abs(float(a) - float(b)) for a, b in zip(number.findall(script), number.findall(server), strict=True)]
+        assert max(drawn) <= 0.1 + 1e-9, script
     assert asha.complaints == []
 
 

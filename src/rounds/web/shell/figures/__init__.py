@@ -4,32 +4,49 @@ from __future__ import annotations
 
 import json
 import zlib
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
+from typing import Any
 
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
-from rounds.course.figure import Distribution, Figure, Histogram, NumberLine, PopulationDots
-from rounds.web.shell.figures import distribution, histogram, number_line, population_dots, scatter
+from rounds.course.figure import Figure
+from rounds.web.shell.figures import (
+    area_square,
+    bars,
+    distribution,
+    function_plot,
+    histogram,
+    log_scale,
+    normal_curve,
+    number_line,
+    population_dots,
+    probability_tree,
+    scatter,
+)
 
 __all__ = ["render"]
+
+# What each kind's template shows; each takes the figure of its own kind.
+CONTEXTS: Mapping[str, Callable[[Any], dict[str, object]]] = {
+    "population-dots": population_dots.context,
+    "number-line": number_line.context,
+    "distribution": distribution.context,
+    "histogram": histogram.context,
+    "scatter": scatter.context,
+    "function-plot": function_plot.context,
+    "normal-curve": normal_curve.context,
+    "bars": bars.context,
+    "log-scale": log_scale.context,
+    "probability-tree": probability_tree.context,
+    "area-square": area_square.context,
+}
 
 
 def render(figure: Figure) -> SafeString:
     """The figure's HTML; a script redraws it when a slider moves, in the same units and words."""
     settings = json.dumps(asdict(figure) | {"kind": figure.kind})
     own = f"{figure.kind}-{zlib.crc32(settings.encode()):08x}"
-    context = {**_context(figure), "figure": figure, "settings": settings, "id": own}
+    context = {**CONTEXTS[figure.kind](figure), "figure": figure, "settings": settings, "id": own}
     return render_to_string(f"shell/figures/{figure.kind}.html", context)
-
-
-def _context(figure: Figure) -> dict[str, object]:
-    if isinstance(figure, PopulationDots):
-        return population_dots.context(figure)
-    if isinstance(figure, NumberLine):
-        return number_line.context(figure)
-    if isinstance(figure, Distribution):
-        return distribution.context(figure)
-    if isinstance(figure, Histogram):
-        return histogram.context(figure)
-    return scatter.context(figure)

@@ -36,7 +36,7 @@ def sentence(figure: Distribution, cut_off: float) -> str:
 def context(figure: Distribution) -> dict[str, object]:
     """What the template shows."""
     across = Scale(figure.low, figure.high, LEFT, RIGHT)
-    tallest = max(_density(group, group.mean) for group in figure.groups)
+    tallest = max(density(group, group.mean) for group in figure.groups)
     up = Scale(0, tallest, AXIS, TOP)
     cut = across.at(figure.threshold.start)
     start, end = (cut, RIGHT) if figure.positive == "above" else (LEFT, cut)
@@ -48,7 +48,7 @@ def context(figure: Distribution) -> dict[str, object]:
         "right": RIGHT,
         "ticks": across.ticks(),
         "curves": [
-            {"name": name, "label": group.label, "path": _path(group, across, up)}
+            {"name": name, "label": group.label, "path": path(group, across, up)}
             for name, group in zip(names, figure.groups, strict=True)
         ],
         "cut": cut,
@@ -60,10 +60,12 @@ def context(figure: Distribution) -> dict[str, object]:
     }
 
 
-def _density(group: Group, value: float) -> float:
+def density(group: Group, value: float) -> float:
+    """The height of the bell curve at a value."""
     return math.exp(-(((value - group.mean) / group.sd) ** 2) / 2) / (group.sd * math.sqrt(2 * math.pi))
 
 
-def _path(group: Group, across: Scale, up: Scale) -> str:
+def path(group: Group, across: Scale, up: Scale) -> str:
+    """The bell curve, drawn on from wherever the pen stands."""
     values = [across.low + (across.high - across.low) * step / STEPS for step in range(STEPS + 1)]
-    return " ".join(f"L{across.at(value)} {up.at(_density(group, value))}" for value in values)
+    return " ".join(f"L{across.at(value)} {up.at(density(group, value))}" for value in values)

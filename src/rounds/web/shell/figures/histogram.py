@@ -55,7 +55,7 @@ def context(figure: Histogram) -> dict[str, object]:
         "left": LEFT,
         "right": RIGHT,
         "ticks": across.ticks(),
-        "bars": drawn + [{"x": LEFT, "y": AXIS, "width": 0, "height": 0}] * spare,
+        "bars": drawn + [{"x": RIGHT, "y": AXIS, "width": 0, "height": 0}] * spare,
         "most": max(held),
         "box": _box(figure, across) if figure.box else None,
         "sliders": [{"name": "width", "label": "Width of a bar", "slider": figure.width, "unit": f" {figure.unit}"}],

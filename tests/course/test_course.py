@@ -73,6 +73,51 @@ def test_a_folder_without_a_course_is_said(tmp_path: Path) -> None:
         course_above(tmp_path)
 
 
+PRIORS = """
+[priors]
+titles = {nurse = "Nurse"}
+people = {nurse = 2}
+taps = {maths = ["ward-sums"]}
+[priors.known.nurse]
+ward-sums = 0.7
+"""
+
+
+def with_priors(folder: Path, priors: str) -> Path:
+    planted = Planted(folder / "course")
+    settings = planted.folder / "course.toml"
+    settings.write_text(settings.read_text() + priors)
+    return planted.folder
+
+
+def test_priors_are_read(tmp_path: Path) -> None:
+    priors = load(with_priors(tmp_path, PRIORS)).priors
+    assert priors.known == {"nurse": {"ward-sums": 0.7}}
+    assert priors.people == {"nurse": 2}
+    assert priors.titles == {"nurse": "Nurse"}
+    assert priors.taps == {"maths": frozenset({"ward-sums"})}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "finding"),
+    [
+        ("ward-sums = 0.7", "ward-sums = 1.7", "the share of 'ward-sums' that 'nurse' knows is out of range"),
+        ("ward-sums = 0.7", "ward-sums = true", "the share of 'ward-sums' that 'nurse' knows is out of range"),
+        ("ward-sums = 0.7", "sums = 0.7", "'nurse' has no share for the unit 'ward-sums'"),
+        ("ward-sums = 0.7", "ward-sums = 0.7\nsums = 0.7", "'nurse' has a share of an unknown unit"),
+        ('["ward-sums"]', '["sums"]', "the tap 'maths' names an unknown unit"),
+        ("nurse = 2", "nurse = 0", "how common 'nurse' is must be a number above 0"),
+        ("nurse = 2", "doctor = 2", "the background 'doctor' has no known and no titles"),
+        ("titles =", "names =", "unknown field 'priors.names'"),
+    ],
+)
+def test_priors_at_fault_are_said(tmp_path: Path, old: str, new: str, finding: str) -> None:
+    assert old in PRIORS
+    with pytest.raises(CourseError) as caught:
+        load(with_priors(tmp_path, PRIORS.replace(old, new)))
+    assert finding in [problem.what for problem in caught.value.problems]
+
+
 NEEDS = st.integers(2, 8).flatmap(
     lambda size: st.lists(st.tuples(st.integers(0, size - 1), st.integers(0, size - 1)), max_size=14).map(
         lambda arrows: {

@@ -34,3 +34,10 @@ def test_every_draw_of_every_question_has_something_to_ask_and_to_explain() -> N
         question = course.generator(path).draw("any text is a seed").question
         assert question.ask.strip(), path
         assert question.working.strip(), path
+
+
+def test_every_background_has_a_share_of_every_unit() -> None:
+    shipped = load(FOLDER)
+    assert len(shipped.priors.known) >= 4
+    assert {"maths", "statistics", "coding"} <= shipped.priors.taps.keys()
+    assert all(shares.keys() == shipped.settings.units.keys() for shares in shipped.priors.known.values())

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from rounds.course.catalogue import Entry, Misconception, Outside, Source
 from rounds.course.graph import Needs
+from rounds.course.priors import Priors
 from rounds.course.settings import Settings
 from rounds.course.topic import Topic
 from rounds.kit import QuestionGenerator
@@ -31,6 +32,10 @@ class Course:
     @property
     def needs(self) -> Needs:
         return {topic.id: topic.needs for topic in self.topics.values()}
+
+    @property
+    def priors(self) -> Priors:
+        return self.settings.priors
 
     @cached_property
     def question_paths(self) -> tuple[str, ...]:

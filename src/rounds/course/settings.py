@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from rounds.course.catalogue import line_of, read_toml
+from rounds.course.priors import Priors, prior_faults, priors_of
 from rounds.course.problem import CourseError, Problem
 from rounds.course.ways import Ways, read_ways
 
 FORMAT = 1
-KNOWN = {"format", "title", "licence", "planned", "parts", "routes", "aims", "essentials"}
+KNOWN = {"format", "title", "licence", "planned", "parts", "routes", "aims", "essentials", "priors"}
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,7 @@ class Settings:
     planned: frozenset[str]
     essentials: Mapping[str, tuple[str, ...]]
     ways: Ways = field(default_factory=Ways)
+    priors: Priors = field(default_factory=Priors)
 
     @property
     def units(self) -> Mapping[str, str]:
@@ -71,6 +73,7 @@ def read_settings(path: Path) -> Settings:
         planned=frozenset(data.get("planned", ())),
         essentials={route: tuple(topics) for route, topics in data.get("essentials", {}).items()},
         ways=read_ways(path.parent / "ways.toml"),
+        priors=priors_of(data),
     )
 
 
@@ -89,3 +92,5 @@ def _faults(path: Path, data: Mapping[str, Any]) -> Iterator[Problem]:
         for route in aim.get("routes", ()):
             if route not in data.get("routes", {}):
                 yield Problem(path, line_of(path, f"aims.{name}"), f"aim '{name}' names an unknown route", got=route)
+    units = {unit for part in data.get("parts", ()) for unit in part.get("units", {})}
+    yield from prior_faults(path, data, units)

@@ -6,12 +6,21 @@ from collections.abc import Mapping
 
 from rounds.course import Course, Topic
 from rounds.mind.graph import Graph, Node
+from rounds.mind.placement import Shares
 
 
 def compiled(course: Course) -> Graph:
     """The graph of the written topics, in the order of the course; planned topics are not in it."""
     part_of = {unit: part.id for part in course.settings.parts for unit in part.units}
     return Graph.of(_node(topic, part_of.get(topic.unit, ""), course) for topic in course.topics.values())
+
+
+def shares_of(course: Course) -> Shares:
+    """What people know beforehand, as the course's authors judge; without their judgement, a third of everything."""
+    priors = course.priors
+    if not priors.known:
+        return Shares({"anybody": {}}, {"anybody": 1}, {})
+    return Shares(known=priors.known, people=priors.people, taps=priors.taps)
 
 
 def renamed_topics(course: Course) -> Mapping[str, str]:

@@ -1,0 +1,146 @@
+"""What every policy of the benchmark can do, and the two that know the true world's people and no needs.
+
+`Ruler` is a one-dimensional item response model at its ceiling: the curve of every topic is read from a crowd of the
+true world, so no such model can be better. `Ladder` holds one position a unit, on the order of its topics, and asks
+unit after unit; its prior is the true world's as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from benchmarks.placement.subjects import Subjects
+from benchmarks.placement.world import World
+
+Numbers = NDArray[np.float64]
+LEVELS = 41
+CROWD = 8000
+
+
+class Policy(Protocol):
+    """Asks, believes and offers. A state is whatever the policy likes; places are those of the subjects."""
+
+    def begin(self, taps: Mapping[str, int], seed: int) -> Any: ...
+    def choose(self, state: Any, asked: set[int]) -> int: ...
+    def after(self, state: Any, topic: int, right: bool) -> Any: ...
+    def known(self, state: Any) -> Numbers: ...
+    def ready(self, state: Any) -> Numbers: ...
+
+
+def entropy(share: Numbers) -> Numbers:
+    """In bits."""
+    inside = np.clip(share, 1e-12, 1 - 1e-12)
+    return np.asarray(-inside * np.log2(inside) - (1 - inside) * np.log2(1 - inside))
+
+
+def telling(known: Numbers, slip: Numbers, guess: Numbers) -> Numbers:
+    """Bits that an answer says about its topic."""
+    right = known * (1 - slip) + (1 - known) * guess
+    return np.asarray(entropy(right) - known * entropy(slip) - (1 - known) * entropy(guess))
+
+
+@dataclass(frozen=True, eq=False)
+class Ruler:
+    """`curve` and `open` are T x levels: P(known | level), and P(needs known and topic unknown | level)."""
+
+    world: World
+    curve: Numbers
+    open: Numbers
+
+    @classmethod
+    def of(cls, world: World, subjects: Subjects) -> Ruler:
+        knows = world.crowd(CROWD, np.random.default_rng(11))
+        rank = np.argsort(np.argsort(knows.sum(0) + np.random.default_rng(12).random(CROWD)))
+        level = rank * LEVELS // CROWD
+        offered = frontier(subjects, knows)
+        curve, ready = (
+            np.array([rows[:, level == each].mean(1) for each in range(LEVELS)]).T for rows in (knows, offered)
+        )
+        return cls(world, np.clip(curve, 0.002, 0.998), ready)
+
+    def begin(self, taps: Mapping[str, int], seed: int) -> Numbers:
+        return np.full(LEVELS, 1 / LEVELS)
+
+    def choose(self, state: Numbers, asked: set[int]) -> int:
+        slip, guess = self.world.slip, self.world.guess
+        right = self.curve * (1 - slip[:, None]) + (1 - self.curve) * guess[:, None]
+        worth = entropy(right @ state) - entropy(right) @ state
+        worth[list(asked)] = -1
+        return int(np.argmax(worth))
+
+    def after(self, state: Numbers, topic: int, right: bool) -> Numbers:
+        chance = self.curve[topic] * (1 - self.world.slip[topic]) + (1 - self.curve[topic]) * self.world.guess[topic]
+        weight = state * (chance if right else 1 - chance)
+        return np.asarray(weight / weight.sum())
+
+    def known(self, state: Numbers) -> Numbers:
+        return np.asarray(self.curve @ state)
+
+    def ready(self, state: Numbers) -> Numbers:
+        return np.asarray(self.open @ state)
+
+
+@dataclass(frozen=True, eq=False)
+class Ladder:
+    """`order[u]` are the unit's topics from the bottom up, `start[u]` the chance of each count of rungs climbed."""
+
+    world: World
+    order: tuple[NDArray[np.intp], ...]
+    start: tuple[Numbers, ...]
+
+    @classmethod
+    def of(cls, world: World) -> Ladder:
+        knows = world.crowd(CROWD, np.random.default_rng(13))
+        subjects = world.subjects
+        order, start = [], []
+        for unit in range(len(subjects.units)):
+            rungs = np.flatnonzero(subjects.unit == unit)
+            rungs = rungs[np.argsort(subjects.height[rungs], kind="stable")]
+            count = np.bincount(knows[rungs].sum(0), minlength=len(rungs) + 1) + 0.5
+            order.append(rungs)
+            start.append(count / count.sum())
+        return cls(world, tuple(order), tuple(start))
+
+    def begin(self, taps: Mapping[str, int], seed: int) -> tuple[Numbers, ...]:
+        return self.start
+
+    def choose(self, state: tuple[Numbers, ...], asked: set[int]) -> int:
+        known = self.known(state)
+        worth = telling(known, self.world.slip, self.world.guess)
+        # Unit after unit: those with the fewest questions come first.
+        times = np.bincount(self.world.subjects.unit[list(asked)], minlength=len(self.order)) if asked else None
+        if times is not None:
+            worth = worth - 10.0 * times[self.world.subjects.unit]
+        worth[list(asked)] = -1e9
+        return int(np.argmax(worth))
+
+    def after(self, state: tuple[Numbers, ...], topic: int, right: bool) -> tuple[Numbers, ...]:
+        unit = int(self.world.subjects.unit[topic])
+        rung = int(np.flatnonzero(self.order[unit] == topic)[0])
+        climbed = np.arange(len(state[unit])) > rung
+        chance = np.where(climbed, 1 - self.world.slip[topic], self.world.guess[topic])
+        weight = state[unit] * (chance if right else 1 - chance)
+        return (*state[:unit], weight / weight.sum(), *state[unit + 1 :])
+
+    def known(self, state: tuple[Numbers, ...]) -> Numbers:
+        known = np.zeros(len(self.world.subjects.names))
+        for rungs, belief in zip(self.order, state, strict=True):
+            known[rungs] = 1 - np.cumsum(belief)[:-1]
+        return known
+
+    def ready(self, state: tuple[Numbers, ...]) -> Numbers:
+        ready = np.zeros(len(self.world.subjects.names))
+        for rungs, belief in zip(self.order, state, strict=True):
+            ready[rungs] = belief[:-1]
+        return ready
+
+
+def frontier(subjects: Subjects, knows: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """By topic and learner: all needs known, the topic unknown."""
+    missing = subjects.matrix @ (~knows).astype(float)
+    return np.asarray((missing == 0) & ~knows)

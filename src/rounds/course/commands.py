@@ -67,17 +67,20 @@ def drawn(course: Course, path: str, seed: str, as_learner: bool) -> dict[str, A
         "ask": question.ask.strip(),
         "options": record.get("options", []),
     }
+    if exhibits := question.exhibits():
+        seen["shows"] = "\n\n".join(exhibit.text() for exhibit in exhibits)
     if isinstance(question, Number):
         seen["unit"] = question.unit
     if as_learner:
         return seen
-    answer = record.get("answer", record.get("right"))
+    answer = record.get("answer", record.get("right", question.reference()))
     return {**seen, "hints": list(question.hints), "answer": answer, **_behind(question)}
 
 
 def page(record: dict[str, Any]) -> str:
     """The same for reading in a terminal."""
     lines = [f"{record['id']} · level {record['level']} · seed {record['seed']}", "", record["ask"], ""]
+    lines += [record["shows"], ""] if "shows" in record else []
     lines += [f"  ( ) {option}" for option in record["options"]]
     if "reference" in record:
         lines += [f"Answer: {record['reference']}", *(f"Hint: {hint}" for hint in record["hints"])]

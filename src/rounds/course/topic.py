@@ -9,6 +9,7 @@ from pathlib import Path
 from rounds.course.figure import Figure
 from rounds.course.lesson import Lesson
 from rounds.kit import Exercise, QuestionGenerator
+from rounds.kit.generator import DRILLS
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,6 +43,12 @@ class Topic:
     def path(self) -> str:
         """The topic's identity: `probability/predictive-values`."""
         return f"{self.unit}/{self.id}"
+
+    @property
+    def drill(self) -> tuple[str, ...]:
+        """The names of the questions that make its drill, in the order of the steps; none where it has none."""
+        by_step = {generator.drill: name for name, generator in self.questions.items()}
+        return tuple(by_step[step] for step in DRILLS if step in by_step)
 
     @property
     def lesson_file(self) -> Path:

@@ -1,57 +1,78 @@
 """The author's toolbox: plain values and the functions that draw them. Standard library only."""
 
 from rounds.kit.antiderivative import Antiderivative
+from rounds.kit.breaks import Breaks
 from rounds.kit.choice import Choice
 from rounds.kit.code import Code
 from rounds.kit.distribution import Distribution
 from rounds.kit.equation import Equation
 from rounds.kit.exercise import Exercise, LearnerFunction, cases, learner_writes, mistake
+from rounds.kit.exhibit import Listing, Plot, Series, Table
+from rounds.kit.fill import Fill
+from rounds.kit.find_line import FindLine
 from rounds.kit.formula import Formula
 from rounds.kit.generator import Drawn, NoFairDraw, QuestionGenerator, Redraw, question
 from rounds.kit.interval import Interval
+from rounds.kit.lines import Lines
 from rounds.kit.matrix import Matrix
+from rounds.kit.mutated import mutated
 from rounds.kit.number import Number
 from rounds.kit.order import Order
+from rounds.kit.printed import printed
+from rounds.kit.prints import Prints
 from rounds.kit.question import Question, Trap
 from rounds.kit.rng import Rng
 from rounds.kit.set_of import SetOf
 from rounds.kit.several import Several
 from rounds.kit.term import Term
+from rounds.kit.type_it import TypeIt
 from rounds.kit.vector import Vector
 from rounds.kit.verdict import Outcome, Verdict
 from rounds.kit.words import listing, percent, thousands
 
 __all__ = [
     "Antiderivative",
+    "Breaks",
     "Choice",
     "Code",
     "Distribution",
     "Drawn",
     "Equation",
     "Exercise",
+    "Fill",
+    "FindLine",
     "Formula",
     "Interval",
     "LearnerFunction",
+    "Lines",
+    "Listing",
     "Matrix",
     "NoFairDraw",
     "Number",
     "Order",
     "Outcome",
+    "Plot",
+    "Prints",
     "Question",
     "QuestionGenerator",
     "Redraw",
     "Rng",
+    "Series",
     "SetOf",
     "Several",
+    "Table",
     "Term",
     "Trap",
+    "TypeIt",
     "Vector",
     "Verdict",
     "cases",
     "learner_writes",
     "listing",
     "mistake",
+    "mutated",
     "percent",
+    "printed",
     "question",
     "thousands",
 ]

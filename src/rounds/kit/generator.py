@@ -9,6 +9,7 @@ from rounds.kit.question import Question
 from rounds.kit.rng import Rng
 
 TRIES = 50
+DRILLS = ("type", "run", "change", "break", "fix")
 
 
 class Redraw(Exception):
@@ -29,11 +30,12 @@ class Drawn:
 
 @dataclass(frozen=True)
 class QuestionGenerator:
-    """An author's function with its level, and the topics that must not be owed when it is asked."""
+    """An author's function with its level, the topics that must not be owed then, and its step of a drill, if any."""
 
     make: Callable[[Rng], Question]
     level: int
     assumes: tuple[str, ...] = ()
+    drill: str = ""
 
     @property
     def name(self) -> str:
@@ -58,18 +60,23 @@ class QuestionGenerator:
                 made = self.make(r).settled(r)
             except Redraw:
                 continue
-            unfair = made.unfair()
+            unfair = made.unfair() or next(filter(None, (shown.unfair() for shown in made.exhibits())), None)
             if unfair is None:
                 return Drawn(made, attempt + 1)
             reason = unfair
         raise NoFairDraw(f"{self.name}, seed {seed}: no fair question in {TRIES} tries; the last time {reason}.")
 
 
-def question(*, level: int, assumes: tuple[str, ...] = ()) -> Callable[[Callable[[Rng], Question]], QuestionGenerator]:
+def question(
+    *, level: int, assumes: tuple[str, ...] = (), drill: str = ""
+) -> Callable[[Callable[[Rng], Question]], QuestionGenerator]:
     """Marks an author's function as a question. Level 1 is recall, 2 use ("do one"), 3 judge ("teach one").
 
-    `assumes` names topics: the question is not asked while a learner still owes one of them.
+    `assumes` names topics: the question is not asked while a learner still owes one of them. `drill` makes it one of
+    the five steps of the topic's drill: "type", "run", "change", "break", "fix".
     """
     if level not in (1, 2, 3):
         raise ValueError(f"level={level}: a level is 1 (recall), 2 (use) or 3 (judge).")
-    return lambda make: QuestionGenerator(make, level, assumes)
+    if drill and drill not in DRILLS:
+        raise ValueError(f"drill={drill!r}: a step of a drill is one of {', '.join(DRILLS)}.")
+    return lambda make: QuestionGenerator(make, level, assumes, drill)

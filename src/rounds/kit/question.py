@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Generic, Self, TypeVar
 
+from rounds.kit.exhibit import Exhibit
 from rounds.kit.rng import Rng
 
 A_co = TypeVar("A_co", covariant=True)
@@ -24,12 +25,17 @@ class Question:
     """One drawn question: its text, its full working, and hints from vague to telling.
 
     Each kind adds its answer, its traps and the methods below. `ask`, `working` and `hints` are Markdown
-    with LaTeX between dollars.
+    with LaTeX between dollars. `shows` is a listing, table or plot that stands under the ask.
     """
 
     ask: str
     working: str
     hints: tuple[str, ...] = ()
+    shows: Exhibit | None = None
+
+    def exhibits(self) -> tuple[Exhibit, ...]:
+        """Everything shown under the ask before anybody answers."""
+        return () if self.shows is None else (self.shows,)
 
     def settled(self, r: Rng) -> Self:
         """The question with whatever chance is left to the kit decided, such as the order of options."""

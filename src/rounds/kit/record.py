@@ -4,32 +4,41 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields
 from fractions import Fraction
 from typing import Any
 
 from rounds.kit.antiderivative import Antiderivative
+from rounds.kit.breaks import Breaks
 from rounds.kit.choice import Choice
 from rounds.kit.code import Code
 from rounds.kit.distribution import Distribution
 from rounds.kit.equation import Equation
+from rounds.kit.exhibit import Listing, Plot, Series, Table
+from rounds.kit.fill import Fill
+from rounds.kit.find_line import FindLine
 from rounds.kit.formula import Formula
 from rounds.kit.interval import Interval
+from rounds.kit.lines import Lines
 from rounds.kit.matrix import Matrix
 from rounds.kit.number import Number
 from rounds.kit.order import Order
+from rounds.kit.prints import Prints
 from rounds.kit.question import Question, Trap
 from rounds.kit.set_of import SetOf
 from rounds.kit.several import Several
 from rounds.kit.term import Term
+from rounds.kit.type_it import TypeIt
 from rounds.kit.vector import Vector
 
 _KINDS: tuple[type[Question], ...] = (
-    Antiderivative, Choice, Code, Distribution, Equation, Formula, Interval, Matrix, Number, Order, SetOf, Several,
-    Term, Vector,
+    Antiderivative, Breaks, Choice, Code, Distribution, Equation, Fill, FindLine, Formula, Interval, Lines, Matrix,
+    Number, Order, Prints, SetOf, Several, Term, TypeIt, Vector,
 )  # fmt: skip
 KINDS: Mapping[str, type[Question]] = {kind.__name__: kind for kind in _KINDS}
+_SHOWN: tuple[type[Listing | Table | Plot | Series], ...] = (Listing, Table, Plot, Series)
+SHOWN: Mapping[str, Callable[..., Any]] = {kind.__name__: kind for kind in _SHOWN}
 
 
 def to_record(question: Question) -> dict[str, Any]:
@@ -37,6 +46,9 @@ def to_record(question: Question) -> dict[str, Any]:
     record: dict[str, Any] = {"kind": type(question).__name__}
     for field in fields(question):
         record[field.name] = _plain(getattr(question, field.name))
+    # What shows nothing keeps the fingerprint it had before questions could show something.
+    if question.shows is None:
+        del record["shows"]
     return record
 
 
@@ -60,6 +72,9 @@ def _plain(value: object) -> object:
             return {"misconception": value.misconception, "answer": _plain(value.answer), "says": value.says}
         case Fraction():
             return {"fraction": str(value)}
+        case Listing() | Table() | Plot() | Series():
+            shown = {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+            return {"shown": type(value).__name__, **shown}
         case tuple():
             return [_plain(item) for item in value]
         case Mapping():
@@ -74,6 +89,8 @@ def _rich(value: object) -> object:
             return Fraction(text)
         case {"misconception": str(slug), "answer": answer, "says": str(says)}:
             return Trap(slug, _rich(answer), says)
+        case {"shown": str(name), **rest}:
+            return SHOWN[name](**{str(key): _rich(item) for key, item in rest.items()})
         case list():
             return tuple(_rich(item) for item in value)
         case dict():

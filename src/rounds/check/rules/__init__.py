@@ -8,6 +8,7 @@ from rounds.check.rules.answer_is_right import answer_is_right
 from rounds.check.rules.asks_known import asks_known
 from rounds.check.rules.citations_known import citations_known
 from rounds.check.rules.draws_are_fair import draws_are_fair
+from rounds.check.rules.drills_are_whole import drills_are_whole
 from rounds.check.rules.exercise_is_solvable import exercise_is_solvable
 from rounds.check.rules.exercise_is_told import exercise_is_told
 from rounds.check.rules.figure_fits import figure_fits
@@ -70,6 +71,7 @@ TOPIC_RULES: tuple[Callable[[Topic, Course], Found], ...] = (
     terms_known,
     outside_known,
     questions_are_enough,
+    drills_are_whole,
     exercise_is_told,
     exercise_is_solvable,
     mistakes_are_told_apart,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from rounds.check.draws import Draws
+from rounds.check.rules.question_is_whole import CODE
 from rounds.check.rules.texts_render import texts
 from rounds.course import Course, Problem
 from rounds.kit import Number
@@ -24,7 +25,7 @@ def numbers_are_clean(drawn: Draws, course: Course) -> Iterator[Problem]:
                 f", seed {seed}: {fault}", cure="Ask for decimal places (dp) or significant figures (sf)"
             )
             return
-        if noise := next(filter(None, (NOISE.search(text) for text in texts(question))), None):
+        if noise := next(filter(None, (NOISE.search(CODE.sub("", text)) for text in texts(question))), None):
             yield drawn.problem(f", seed {seed}: the text shows {noise[0]}", cure="Round it in the f-string")
             return
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rounds.check.draws import draw_many
 from rounds.course import Course, Problem, Topic
-from rounds.kit import Choice, Order, Several
+from rounds.kit import Breaks, Choice, FindLine, Order, Several, TypeIt
 
 FEWEST = 3
 LEVELS = {1: "recall", 2: "use", 3: "judge"}
@@ -28,9 +28,11 @@ def questions_are_enough(topic: Topic, course: Course) -> Iterator[Problem]:
             )
     samples = [draw_many(topic, generator, SEEDS).questions for generator in topic.questions.values()]
     drawn = [questions[0][1] for questions in samples if questions]
-    if drawn and all(isinstance(question, (Choice, Several, Order)) for question in drawn):
+    if drawn and all(isinstance(question, (Choice, Several, Order, FindLine, Breaks)) for question in drawn):
         yield Problem(file, 1, "every question is a choice", "at least one typed answer", cure="Add a Number or a Term")
-    doubled = sum(len(question.expected_wrong()) >= 2 for question in drawn)
-    if 2 * doubled < len(drawn):
+    # Copying a listing traps nobody.
+    trapping = [question for question in drawn if not isinstance(question, TypeIt)]
+    doubled = sum(len(question.expected_wrong()) >= 2 for question in trapping)
+    if 2 * doubled < len(trapping):
         what = "too few questions set two traps"
-        yield Problem(file, 1, what, "at least half of them", f"{doubled} of {len(drawn)}")
+        yield Problem(file, 1, what, "at least half of them", f"{doubled} of {len(trapping)}")

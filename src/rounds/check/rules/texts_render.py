@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from rounds.check.draws import Draws
 from rounds.course import Course, Problem, Topic, prose
 from rounds.course.lesson import Text
-from rounds.kit import Question
+from rounds.kit import Lines, Question
+from rounds.kit.listed import Listed
 
 # Whole texts of so many draws; of the others every new formula.
 WHOLE = 10
@@ -40,7 +41,10 @@ def question_renders(drawn: Draws, course: Course) -> Iterator[Problem]:
 
 def texts(question: Question) -> tuple[str, ...]:
     """Everything a learner may read of a question."""
-    says = (part for trap in question.expected_wrong() for part in (trap.says, trap.answer))
+    # Code is shown as it is; any other answer of a trap is Markdown.
+    is_code = isinstance(question, (Listed, Lines))
+    parts = ((trap.says,) if is_code else (trap.says, trap.answer) for trap in question.expected_wrong())
+    says = (part for both in parts for part in both)
     return (question.ask, question.working, *question.hints, *says)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from rounds.check.draws import Draws
 from rounds.course import Course, Problem
-from rounds.kit import Choice, Number, Order, Question, Several, Term
+from rounds.kit import Breaks, Choice, Fill, FindLine, Lines, Number, Order, Prints, Question, Several, Term, TypeIt
 from rounds.marking import mark
 
 FIGURE = re.compile(r"[-−]?\d[\d,]*(?:\.\d+)?(?:\s*/\s*\d+)?(?:\s*%)?")
@@ -31,8 +31,12 @@ def ending(question: Question) -> str | None:
     plain = re.sub(r"[*$_`]|\\left|\\right", "", question.working).replace("\\%", "%").replace("{,}", ",")
     plain = re.sub(r"\\[dt]?frac\{([^{}]+)\}\{([^{}]+)\}", r"\1/\2", plain)
     match question:
-        case Choice() | Several() | Order():
+        case Choice() | Several() | Order() | FindLine() | Fill() | Lines() | TypeIt():
             return None
+        case Breaks() | Prints():
+            # Code may stand behind it, so it is enough that the output or the error is there, line by line.
+            missing = [line for line in question.reference().split("\n") if line not in question.working]
+            return "\n".join(missing) or None
         case Number():
             figures = FIGURE.findall(plain)
             return str(figures[-1]).strip() if figures else ""

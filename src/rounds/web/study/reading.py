@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from django.utils.safestring import SafeString, mark_safe
 
 from rounds.course import prose
-from rounds.kit import Choice, Number, Order, Outcome, Question, Several, Term
+from rounds.kit import Number, Outcome, Question
+from rounds.kit.symbolic import Symbolic
 from rounds.marking import mark
 
 # A number in the plainest spelling is read as it stands: saying so would only be noise.
@@ -28,7 +29,7 @@ class Read:
 
 def read(question: Question, given: str) -> Read | None:
     """How this answer is read; None where there is nothing worth saying (a choice, a plain number, an empty box)."""
-    if isinstance(question, (Choice, Several, Order, Term)) or not given.strip():
+    if not isinstance(question, (Number, Symbolic)) or not given.strip():
         return None
     if isinstance(question, Number) and PLAIN_NUMBER.fullmatch(given):
         return None

@@ -20,6 +20,10 @@ class Listing:
     def __post_init__(self) -> None:
         object.__setattr__(self, "code", tidied(self.code))
 
+    @property
+    def lines(self) -> tuple[str, ...]:
+        return tuple(self.code.split("\n"))
+
     def unfair(self) -> str | None:
         return None if self.code.strip() else "the listing is empty"
 

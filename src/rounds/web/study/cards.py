@@ -9,10 +9,12 @@ from typing import Any
 from uuid import UUID
 
 from rounds.course.steps import steps
-from rounds.kit import Choice, Code, Number, Order, Question, Several, Term
+from rounds.kit import Breaks, Choice, Code, Number, Order, Prints, Question, Several
+from rounds.kit.exhibit import Exhibit
 from rounds.kit.symbolic import Symbolic
 from rounds.runner.protocol import CheckResult, RunResult
 from rounds.runner.record import check_result, run_result
+from rounds.web.study import code_form
 from rounds.web.study.models import Ask, AskState, Attempt, Place, Result, Run, RunKind
 
 NEVER = datetime.min.replace(tzinfo=UTC)
@@ -81,7 +83,7 @@ class Card:
     @property
     def options(self) -> tuple[str, ...]:
         """The options of a choice, in the order drawn; none for a typed answer."""
-        return self.question.options if isinstance(self.question, (Choice, Several)) else ()
+        return self.question.options if isinstance(self.question, (Breaks, Choice, Several)) else ()
 
     @property
     def takes_several(self) -> bool:
@@ -107,6 +109,35 @@ class Card:
         return self.picked if sorted(self.picked) == sorted(self.question.right) else self.question.options
 
     @property
+    def form(self) -> str:
+        """The form of a question about code; none for the other kinds."""
+        return code_form.form(self.question)
+
+    @property
+    def exhibits(self) -> tuple[Exhibit, ...]:
+        return code_form.exhibits(self.question)
+
+    @property
+    def is_output(self) -> bool:
+        return isinstance(self.question, Prints)
+
+    @property
+    def rows(self) -> int:
+        return code_form.rows(self.question)
+
+    @property
+    def depths(self) -> tuple[int, ...]:
+        return code_form.DEPTHS
+
+    @property
+    def code_lines(self) -> tuple[code_form.CodeLine, ...]:
+        return code_form.code_lines(self.question, self.ask.draft, self.ask.is_open)
+
+    @property
+    def gaps(self) -> tuple[code_form.Piece, ...]:
+        return code_form.gaps(self.question, self.ask.draft, self.ask.is_open)
+
+    @property
     def unit(self) -> str:
         return self.question.unit if isinstance(self.question, Number) else ""
 
@@ -117,7 +148,7 @@ class Card:
     @property
     def is_read(self) -> bool:
         """Whether the page says, while the answer is typed, how it is read."""
-        return not isinstance(self.question, (Choice, Several, Order, Term, Code))
+        return isinstance(self.question, (Number, Symbolic))
 
     @property
     def takes_maths(self) -> bool:

@@ -73,8 +73,16 @@ def ask(asked: Ask, topic: Topic | None) -> dict[str, Any]:
         "card": here,
         "topic": topic,
         "how_it_runs": how_it_runs,
+        "drill": _drill(topic, asked) if topic else (),
         "names": (*topic.questions, *topic.exercises) if topic else (),
     }
+
+
+def _drill(topic: Topic, asked: Ask) -> tuple[dict[str, str], ...]:
+    """The steps of the drill that this question belongs to."""
+    if asked.name not in topic.drill:
+        return ()
+    return tuple({"name": name, "label": topic.questions[name].drill.capitalize()} for name in topic.drill)
 
 
 def practice(learner: User, course: Course, topic: Topic, name: str, seed: str | None, now: datetime) -> Ask:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -100,6 +101,13 @@ def open_practice(learner: User, question_path: str) -> Ask | None:
         .order_by("-pk")
         .first()
     )
+
+
+def next_in_drill(learner: User, topic: Topic) -> str:
+    """The step of the topic's drill that the learner has ended least often; the earliest of those."""
+    asks = Ask.objects.filter(learner=learner, topic=topic.id, place=Place.PRACTICE).exclude(state="open")
+    ended = Counter(path.rpartition("/")[2] for path in asks.values_list("question_path", flat=True))
+    return min(topic.drill, key=lambda name: ended[name])
 
 
 def asked_before(learner: User, question_path: str) -> int:

@@ -11,7 +11,28 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from rounds.kit import Choice, Code, Formula, Number, Order, Question, Rng, Several, Term, Trap
+from rounds.kit import (
+    Breaks,
+    Choice,
+    Code,
+    Fill,
+    FindLine,
+    Formula,
+    Lines,
+    Number,
+    Order,
+    Plot,
+    Prints,
+    Question,
+    Rng,
+    Series,
+    Several,
+    Term,
+    Trap,
+    TypeIt,
+)
+from rounds.kit import Table as ShownTable
+from rounds.kit.exhibit import Exhibit
 from rounds.runner.choose import IN_A_BOX
 from rounds.runner.protocol import CheckItem, CheckResult, Frame, LearnerError, RunResult, Status, Table
 from rounds.runner.record import check_result, to_record
@@ -81,6 +102,35 @@ CODE = Code(
     starter='def free(beds: int, patients: int) -> int:\n    """How many beds are free; none when the ward is full."""\n    ...\n',
     solution="def free(beds, patients):\n    return max(beds - patients, 0)",
 )
+LISTING = 'beds = 24\nfor ward in ("A", "B"):\n    print(ward, beds)'
+CODED: Mapping[str, Question] = {
+    "What it prints": Prints(ask="What does it print?", code=LISTING, working="A 24, B 24"),
+    "A line": FindLine(ask="Which line runs twice?", code=LISTING, line=3, working="Line 3."),
+    "Gaps": Fill(
+        ask="Fill the gaps.", code="for ward ___ wards:\n    ___(ward)", answers=("in", "print"), working="in, print"
+    ),
+    "Lines of code": Lines(ask="Put the lines in order.", code=LISTING, working="The name first.").settled(
+        Rng("styleguide")
+    ),
+    "A copy": TypeIt(ask="Type this.", code=LISTING, working="Like this."),
+    "An error": Breaks(ask="What happens?", code="print(beds)", working="NameError").settled(Rng("styleguide")),
+}
+SHOWN: Mapping[str, Exhibit] = {
+    "a table": ShownTable(("ward", "beds"), (("A", 24), ("B", 18)), "Beds by ward"),
+    "a plot": Plot(
+        x="months",
+        y="event-free",
+        x_limits=(0, 6),
+        y_limits=(0, 20),
+        series=(
+            Series(((0, 20), (3, 17), (5, 12), (6, 12)), "steps", "treated"),
+            Series(((0, 20), (2, 14), (6, 8)), "line", "not treated"),
+            Series(((1, 19), (4, 15)), "points", "seen"),
+        ),
+        caption="Twenty made-up patients in each group.",
+    ),
+    "bars": Plot(x="ward", y="beds", y_limits=(0, 30), series=(Series((("A", 24), ("B", 18)), "bars"),)),
+}
 STOPPED = LearnerError(
     type="NameError",
     message="name 'bedz' is not defined",
@@ -135,6 +185,11 @@ def _cards() -> Iterator[tuple[str, Card]]:
     yield "Several, right", _card(14, SEVERAL, SEVERAL.reference(), Result.CORRECT, state=AskState.RIGHT)
     yield "An order", _card(15, ORDER)
     yield "A formula, with the maths keyboard", _card(16, FORMULA)
+    for number, (title, question) in enumerate(CODED.items(), 40):
+        yield title, _card(number, question)
+    yield "Lines of code, right", _card(50, CODED["Lines of code"], state=AskState.RIGHT)
+    for number, (title, exhibit) in enumerate(SHOWN.items(), 60):
+        yield f"A question that shows {title}", _card(number, replace(NUMBER, shows=exhibit))
     yield "A program", _program(20, None)
     yield "A program on its way", _program(21, Run(kind=RunKind.CHECK, tries=1))
     yield "A program that waits for its turn", replace(_program(30, Run(kind=RunKind.CHECK, tries=1)), before=2)

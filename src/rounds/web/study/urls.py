@@ -13,6 +13,7 @@ urlpatterns = [
     path("learn/<slug:unit>/<slug:topic_id>/step/<int:number>/", views.answer_step, name="answer-step"),
     path("learn/<slug:unit>/<slug:topic_id>/step/<int:number>/draft/", views.keep_blank, name="keep-blank"),
     path("practise/<slug:unit>/<slug:topic_id>/<slug:name>/", views.practise, name="practise"),
+    path("drill/<slug:unit>/<slug:topic_id>/", views.drill, name="drill"),
     path("learn/<slug:unit>/<slug:topic_id>/note/", views.keep_note, name="keep-note"),
     path("ask/<int:pk>/read/", views.read_as, name="read-as"),
     path("ask/<int:pk>/report/", views.report, name="report"),

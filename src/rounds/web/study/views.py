@@ -18,7 +18,7 @@ from rounds.course import Topic
 from rounds.kit import Code
 from rounds.web.people.models import User
 from rounds.web.shell.content import the_course
-from rounds.web.study import actions, pages, programs, queries, reading
+from rounds.web.study import actions, code_form, pages, programs, queries, reading
 from rounds.web.study.models import Ask, Place, RunKind
 
 IMAGES = {".svg", ".png", ".jpg", ".jpeg", ".webp"}
@@ -193,6 +193,16 @@ def practise(request: HttpRequest, unit: str, topic_id: str, name: str) -> HttpR
 
 
 @require_GET
+def drill(request: HttpRequest, unit: str, topic_id: str) -> HttpResponse:
+    """The step of the topic's drill that comes next; after the last one it begins again."""
+    topic, learner = _topic(unit, topic_id), _learner(request)
+    if not topic.drill:
+        raise Http404("This topic has no drill.")
+    name = queries.next_in_drill(learner, topic)
+    return redirect("study:practise", topic.unit, topic.id, name)
+
+
+@require_GET
 def media(request: HttpRequest, unit: str, topic_id: str, name: str) -> FileResponse:
     """An image of a topic's folder."""
     folder = _topic(unit, topic_id).folder.resolve()
@@ -239,6 +249,8 @@ def _keep(request: HttpRequest, asked: Ask) -> Ask:
 
 def _given(request: HttpRequest) -> str | None:
     """What the form holds as an answer: a text, the options picked, or items by their place, one a line."""
+    if "indent" in request.POST:
+        return code_form.assembled(*(request.POST.getlist(name) for name in ("item", "place", "indent")))
     if "place" in request.POST:
         places = zip(request.POST.getlist("place"), request.POST.getlist("item"), strict=False)
         placed = sorted((int(place), item) for place, item in places if place.isdigit())

@@ -7,7 +7,9 @@ from django.utils.safestring import SafeString, mark_safe
 
 from rounds.course import prose
 from rounds.course.spoken import spoken
+from rounds.kit import Plot
 from rounds.web.shell.content import the_course
+from rounds.web.study.plot import Layout, layout
 
 register = template.Library()
 
@@ -28,6 +30,12 @@ def as_line(markdown: str) -> SafeString:
 def as_spoken(markdown: str) -> str:
     """The line in words where it has a formula, to name its control by; nothing where its own text will do."""
     return spoken(markdown) if "$" in markdown else ""
+
+
+@register.filter
+def laid_out(plot: Plot) -> Layout:
+    """A plot as it is drawn."""
+    return layout(plot)
 
 
 def cite_as(key: str) -> str:

@@ -120,10 +120,10 @@ def ends_of_a_range(r: Rng) -> Fill:
     """Does the limit count?"""
     name, low, high, words, first, second = r.pick(
         ("temp", "36.1", "38.0", "36.1 and 38.0 themselves count", "<=", "<="),
-        ("pulse", "50", "90", "50 itself does not count, 90 does", "<", "<="),
-        ("breaths", "12", "20", "12 itself counts, 20 does not", "<=", "<"),
+        ("pulse", "50", "90", "50 itself does not count and 90 does", "<", "<="),
+        ("breaths", "12", "20", "12 itself counts and 20 does not", "<=", "<"),
         ("glucose", "4.0", "7.8", "neither 4.0 nor 7.8 counts", "<", "<"),
-        ("age", "18", "65", "18 itself counts, 65 does not", "<=", "<"),
+        ("age", "18", "65", "18 itself counts and 65 does not", "<=", "<"),
     )
     flip = {"<": "<=", "<=": "<"}
     return Fill(
@@ -178,10 +178,10 @@ def words_into_python(r: Rng) -> Choice:
     ask, right, first, second, third = r.pick(
         (
             "fever or rigors, and in either case not on antibiotics",
-            "`(fever or rigors) and not treated`",
-            ("brackets-left-out", "`fever or rigors and not treated`"),
-            ("not-takes-everything", "`not (treated and fever or rigors)`"),
-            ("and-or-mixed-up", "`fever and rigors and not treated`"),
+            "`(fever or rigors) and not antibiotics`",
+            ("brackets-left-out", "`fever or rigors and not antibiotics`"),
+            ("not-takes-everything", "`not (antibiotics and fever or rigors)`"),
+            ("and-or-mixed-up", "`fever and rigors and not antibiotics`"),
         ),
         (
             "pain or swelling, and in either case no fracture",

@@ -4,7 +4,7 @@ FLUIDS = (
     ("mL per hour", 1000, (4, 5, 8, 10)),
     ("mL per hour", 500, (2, 4, 5, 8)),
     ("mg per dose", 1500, (2, 3, 4, 6)),
-    ("tablets per day", 84, (7, 14, 21, 28)),
+    ("tablets per day", 84, (7, 12, 14, 21, 28, 42)),
     ("beds per nurse", 30, (4, 5, 6, 8)),
 )
 
@@ -123,7 +123,7 @@ def which_sign(r: Rng) -> Fill:
     says = {
         "%": "One slash divides, fractions included. Which sign gives the remainder alone?",
         "//": "One slash gives fractions of a patient. Which sign leaves the remainder away?",
-        "**": "The roof is no power in Python, and it does not warn you. Which sign is?",
+        "**": "The sign ^ is no power in Python, and it does not warn you. Which sign is?",
         "/": "Two slashes leave the remainder away, and the part would be too small.",
     }
     others = {"%": "//", "//": "%", "**": "*", "/": "%"}
@@ -149,11 +149,11 @@ def change_the_sum(r: Rng) -> Fill:
     """Change a sum"""
     volume, hours = r.pick((1000, 8), (500, 4), (1000, 10), (250, 2), (500, 5), (2000, 16))
     other = r.pick(*[h for h in (2, 4, 5, 8, 10) if h != hours])
-    label = r.pick("drip", "feed", "transfusion", "flush", "rinse")
+    label = r.pick("drip", "feed", "night feed", "day feed", "drip to theatre")
     return Fill(
         ask=f"""
 The program shows the rate in mL per hour of a {label} of {volume} mL over {hours} hours. Now it has to run in over {other} hours. Fill
-the gap so that the program shows the new rate.
+the gap with the new division.
 """,
         code=f"""
             # was: print({volume} / {hours})
@@ -278,7 +278,7 @@ def mend_the_line(r: Rng) -> Fill:
         ),
     )
     return Fill(
-        ask=f"The line `{broken}` does not do what was meant. Write what belongs in the gap of the mended line.",
+        ask=f"The line `{broken}` does not do what was meant. Write what belongs in the gap of the mended line, be it a single character.",
         code=code,
         answers=(right,),
         hints=("Compare it with a line that works.",),
@@ -341,10 +341,10 @@ def which_line_will_not_run(r: Rng) -> FindLine:
 def put_in_order(r: Rng) -> Lines:
     """Lines in the order that is shown"""
     first, second, third = r.pick(
-        ("name", "dose", "signature"),
-        ("wash hands", "put on gloves", "take blood"),
-        ("breakfast", "round", "letters"),
-        ("triage", "doctor", "ward"),
+        ("dose in mg", "by mouth", "signed"),
+        ("drops in an hour", "checked", "signed"),
+        ("beds in all", "all full", "handover"),
+        ("steps today", "goal reached", "well done"),
     )
     a, b = r.whole(10, 40), r.whole(2, 9)
     return Lines(
@@ -393,7 +393,7 @@ def colleague_and_the_power(r: Rng) -> Choice:
 For {place} a colleague needs {a} to the power of {b}. She types `print({a} ^ {b})`, and Python shows {a ^ b}. “No error,” she says, “so
 the number is right.” What do you tell her?
 """,
-        right=f"The roof is no power in Python. With `**` it is {a**b}.",
+        right=f"The sign ^ is no power in Python. With `**` it is {a**b}.",
         traps=(
             Trap(
                 "no-error-means-right",

@@ -181,6 +181,7 @@ def a_line_for_the_list(r: Rng) -> Fill:
             print(f"{words.format("___")}")
         """,
         answers=(f"{{{name}{form}}}",),
+        accepts=((f"{{{name}{':02' if form == ':02d' else form.replace(':.', ':0.')}}}",),),
         hints=("Inside the braces: the name, a colon, and how it should look.",),
         traps=(
             Trap(slug, wrong, says),
@@ -238,7 +239,7 @@ def mend_the_join(r: Rng) -> Fill:
     """Mend text plus number"""
     word, name, a = (
         *r.pick(("Bed ", "bed"), ("Sp ", "sp"), ("NEWS ", "score"), ("Ward ", "ward"), ("Room ", "room")),
-        r.whole(2, 99),
+        r.whole(2, 20),
     )
     return Fill(
         ask="This line stops with a TypeError. Mend it: write what belongs in the gap, without an f-string.",

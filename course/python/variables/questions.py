@@ -1,6 +1,6 @@
 from rounds.kit import Breaks, Choice, Fill, Lines, Prints, Redraw, Rng, Trap, TypeIt, question
 
-PAIRS = (("left", "right"), ("before", "after"), ("morning", "evening"), ("ward_a", "ward_b"), ("old", "new"))
+PAIRS = (("left", "right"), ("before", "after"), ("morning", "evening"), ("monday", "friday"), ("old", "new"))
 
 
 @question(level=1, drill="type")
@@ -10,10 +10,10 @@ def type_three_names(r: Rng) -> TypeIt:
     return TypeIt(
         ask="Type these lines as they stand.",
         code=f"""
-            weight = {weight}
-            per_kg = {per_kg}
-            dose = weight * per_kg
-            print(dose)
+            weight_kg = {weight}
+            mg_per_kg = {per_kg}
+            dose_mg = weight_kg * mg_per_kg
+            print(dose_mg)
         """,
         working="The underscore joins two words into one name.",
     )
@@ -145,7 +145,7 @@ The program counts {name}. Change it so that it adds {more} to the count instead
 @question(level=2, drill="break")
 def known_or_unknown(r: Rng) -> Breaks:
     """Does Python know the name?"""
-    name, value, factor = r.pick("weight", "pulse", "dose", "temp"), r.whole(10, 90), r.whole(2, 9)
+    name, value, factor = r.pick("weight", "price", "dose", "litres"), r.whole(10, 90), r.whole(2, 9)
     capital = name.capitalize()
     code = r.pick(
         f"{name} = {value}\nprint({capital} * {factor})",
@@ -195,7 +195,10 @@ def mend_the_swap(r: Rng) -> Fill:
     one, other = r.pick(*PAIRS)
     a, b, kept = r.whole(100, 139), r.whole(140, 180), r.pick("kept", "saved", "third")
     return Fill(
-        ask=f"The two readings should change places, and one is lost. Fill the gaps so that the program shows `{b} {a}`.",
+        ask=f"""
+The two readings change places, and a third name keeps one of them meanwhile. Fill each gap with a name, so that
+the program shows `{b} {a}`.
+""",
         code=f"""
             {one} = {a}
             {other} = {b}
@@ -228,11 +231,13 @@ def in_an_order_that_runs(r: Rng) -> Lines:
     total, number, price, unit = r.pick(
         ("total", "boxes", "price", 4),
         ("dose", "weight", "per_kg", 15),
-        ("hours", "shifts", "length", 12),
-        ("volume", "drops", "drop_ml", 2),
+        ("hours", "shifts", "length", 8),
+        ("volume", "syringes", "each_ml", 20),
         ("minutes", "patients", "each", 15),
     )
     count = r.whole(3, 30)
+    if count == unit:
+        raise Redraw
     return Lines(
         ask=f"Put the lines in an order that runs and shows `{count * unit}`. One line does not belong.",
         code=f"""

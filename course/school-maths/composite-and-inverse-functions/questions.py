@@ -127,12 +127,12 @@ CHAINS = (
         "By how many beats a minute does a dose of $x$ mg slow the pulse?",
     ),
     (
-        "With $x$ patients a clinic lasts $g(x) = {g}$ minutes. A clinic of $u$ minutes costs $f(u) = {f}$ pounds.",
-        "How many pounds does a clinic with $x$ patients cost?",
+        "A handover of $x$ patients lasts $g(x) = {g}$ minutes. A handover of $u$ minutes costs $f(u) = {f}$ pounds.",
+        "How many pounds does a handover of $x$ patients cost?",
     ),
     (
-        "A ward of $x$ patients orders $g(x) = {g}$ packs of gloves. A delivery of $u$ packs fills $f(u) = {f}$ litres of shelf.",
-        "How many litres of shelf does the order for $x$ patients fill?",
+        "A ward of $x$ patients orders $g(x) = {g}$ packs of gloves. A delivery of $u$ packs fills $f(u) = {f}$ litres of shelf space.",
+        "How many litres of shelf space does the order for $x$ patients fill?",
     ),
     (
         "A scan of $x$ slices fills $g(x) = {g}$ megabytes. Sending $u$ megabytes takes $f(u) = {f}$ seconds.",
@@ -183,10 +183,10 @@ def as_one_formula(r: Rng) -> Formula:
 
 GOALS = (
     "Which dose, in mg, slows the pulse by {y} beats a minute?",
-    "How many patients can a clinic see for {y} pounds?",
-    "For how many patients does the order fill {y} litres of shelf?",
-    "How many slices has a scan that takes {y} seconds to send?",
-    "How many weeks has a course whose notes take {y} minutes to read?",
+    "Of how many patients is a handover that costs {y} pounds?",
+    "For how many patients does the order fill {y} litres of shelf space?",
+    "A scan takes {y} seconds to send. How many slices does it have?",
+    "The notes of a course take {y} minutes to read. How many weeks does it last?",
 )
 
 
@@ -282,8 +282,8 @@ PROTOCOLS = (
     ("an infusion runs at {x} mL an hour", "mL an hour"),
     ("a feeding pump runs at {x} mL an hour", "mL an hour"),
     ("a clinic has {x} places a week", "places"),
-    ("a rehabilitation walk lasts {x} minutes", "minutes"),
-    ("a night team answers {x} calls", "calls"),
+    ("a training plan has {x} steps of stairs a day", "steps"),
+    ("a screening round invites {x} people a day", "people"),
     ("a study has {x} patients in each group", "patients"),
 )
 

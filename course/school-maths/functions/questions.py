@@ -106,7 +106,7 @@ def some_more(r: Rng) -> Formula:
     a, b, more = r.whole(2, 9), r.whole(10, 40), r.whole(2, 6)
     return Formula(
         ask=f"""
-{sentence.format(a=a, b=b)} Write $f(n + {more})$, for {more} {thing}s more, as an expression in $n$ without brackets and as short as
+{sentence.format(a=a, b=b)} Write $f(n + {more})$, for {more} more {thing}s, as an expression in $n$ without brackets and as short as
 you can.
 """,
         answer=f"{a}*n + {a * more + b}",
@@ -203,7 +203,7 @@ SHARED = (
     "from a member of staff to their year of birth",
 )
 NO_FORMULA = (
-    "from a bed number to the name on the board above it",
+    "from a drug name to the number of its letters",
     "from a hospital number to its owner's date of birth",
     "from a day last week to the name of that day's one consultant on call",
     "from a drug name to the first letter of that name",
@@ -216,23 +216,23 @@ FORMULAS = (
 )
 NO_FUNCTION = (
     (
-        "a teaching hospital",
+        "In a teaching hospital",
         "from a date of birth to the patient who was born on it",
         "Several patients may be born on one date, and on some dates none is",
     ),
-    ("a blood bank", "from a blood group to the donor who has that blood group", "Many donors share a blood group"),
-    ("a large ward", "from a diagnosis to the patient on the ward who has it", "Two patients may share a diagnosis"),
+    ("In a blood bank", "from a blood group to the donor who has that blood group", "Many donors share a blood group"),
+    ("On a large ward", "from a diagnosis to the patient on the ward who has it", "Two patients may share a diagnosis"),
     (
-        "a hospital's registry",
+        "In a hospital's registry",
         "from a surname to the patient who has that surname",
         "Several patients may share a surname",
     ),
     (
-        "an outpatient clinic",
+        "In an outpatient clinic",
         "from an age in years to the patient who is that old",
         "Two patients may have the same age",
     ),
-    ("a children's hospital", "from a postcode to the child who lives there", "Two children may share a postcode"),
+    ("In a children's hospital", "from a postcode to the child who lives there", "Two children may share a postcode"),
 )
 
 
@@ -241,7 +241,7 @@ def which_is_no_function(r: Rng) -> Choice:
     """Which rule is no function?"""
     place, no, why = r.pick(*NO_FUNCTION)
     return Choice(
-        ask=f"In {place}, a team lists four rules for a new database. Three of them are functions. Which one is **not**?",
+        ask=f"{place}, a team lists four rules for a new database. Three of them are functions. Which one is **not**?",
         right=no[0].upper() + no[1:],
         traps=(
             Trap(
@@ -283,7 +283,7 @@ DOUBLED = (
 def twice_as_many(r: Rng) -> Choice:
     """Twice the input, twice the output?"""
     sentence, unit, things = r.pick(*DOUBLED)
-    a, b, n = r.whole(2, 9) * 5, r.whole(2, 9) * 10, r.whole(2, 6)
+    a, b, n = r.whole(2, 5) * 5, r.whole(2, 9) * 10, r.whole(2, 6)
     once, twice = a * n + b, 2 * a * n + b
     return Choice(
         ask=f"""

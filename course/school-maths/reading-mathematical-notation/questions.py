@@ -6,7 +6,7 @@ from rounds.kit import Choice, Number, Redraw, Rng, Trap, question
 @question(level=1)
 def which_cell(r: Rng) -> Number:
     """A value with two indices"""
-    names = r.pick(("pain", "mobility", "sleep"), ("memory", "attention", "speech"), ("leak", "swelling", "redness"))
+    names = r.pick(("pain", "mobility", "sleep"), ("memory", "attention", "speech"), ("pain", "swelling", "redness"))
     rows = [[r.whole(1, 9) for _ in range(3)] for _ in range(3)]
     patient, feature = r.sample(2, (1, 2, 3))
     answer, swapped = rows[patient - 1][feature - 1], rows[feature - 1][patient - 1]
@@ -96,7 +96,7 @@ SEARCHES = (
         (2, 3, 4, 5, 6),
     ),
     (
-        "A risk score is cut at $c$ points. $L(c)$ is what the wrong decisions of a year cost, in thousands.",
+        "A risk score is cut at $c$ points. $L(c)$ is what the wrong decisions of a year cost, in thousands of pounds.",
         ("c", "L", "argmin"),
         (1, 2, 3, 4, 5),
     ),
@@ -118,7 +118,7 @@ def where_it_is_best(r: Rng) -> Number:
     """argmin and argmax"""
     sentence, (letter, name, wants), places = r.pick(*SEARCHES)
     # One valley (or one hill), as such curves have: away from the best place it only gets worse.
-    best_at, sign, level = r.whole(0, 4), -1 if wants == "argmax" else 1, r.whole(100, 140)
+    best_at, sign, level = r.whole(1, 3), -1 if wants == "argmax" else 1, r.whole(100, 140)
     steps = [r.whole(3, 15) for _ in places]
     values = [level + sign * sum(steps[min(at, best_at) : max(at, best_at)]) for at in range(5)]
     if len(set(values)) < 5:
@@ -134,7 +134,7 @@ def where_it_is_best(r: Rng) -> Number:
 |---|{"---|" * 5}
 | ${name}({letter})$ | {" | ".join(map(str, values))} |
 
-What is $\\operatorname{{{wants}}}_{letter}\\ {name}({letter})$?
+Among the values in the table, what is $\\operatorname{{{wants}}}_{letter}\\ {name}({letter})$?
 """,
         answer=answer,
         hints=("Does it ask for a value, or for the place where the value is found?",),

@@ -157,7 +157,7 @@ WORDS = (
         "What does the line give, in volts, after {to} years?",
         (-0.4, -0.1),
         (11, 12),
-        (1, 2),
+        (2, 3),
         (6, 10),
     ),
     (

@@ -254,7 +254,7 @@ def add_then_read(r: Rng) -> Lines:
     """Add, then read"""
     name, low, high = r.pick(*SERIES)
     a, b, c = (r.whole(low, high) for _ in range(3))
-    if len({a, b, c}) < 3:
+    if len({a, b, c}) < 3 or b - a == c - b:
         raise Redraw
     return Lines(
         ask=f"Put the lines in an order that runs and shows `{c - b}`, the newest less the one before. One line does not belong.",

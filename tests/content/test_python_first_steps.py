@@ -1,0 +1,111 @@
+"""The first topics of Python, run by a Python of its own: what our questions say is what really happens."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+
+import pytest
+
+from rounds.kit import Breaks, Fill, Lines, Prints, Question
+from tests.content.asked import course
+
+SEEDS = range(20)
+PATHS = [path for path in course().question_paths if path.startswith("python/")]
+
+
+@cache
+def ended(code: str) -> tuple[str, str]:
+    """What a program shows in a process of its own, and the name of the error that ends it (or nothing)."""
+    done = subprocess.run(
+        [sys.executable, "-I", "-S", "-c", code], capture_output=True, text=True, timeout=20, check=False
+    )
+    if done.returncode == 0:
+        return done.stdout, ""
+    return done.stdout, done.stderr.strip().splitlines()[-1].split(":")[0]
+
+
+def drawn(path: str) -> Iterator[Question]:
+    """Each different draw of a question."""
+    seen: set[str] = set()
+    for seed in SEEDS:
+        question = course().generator(path).draw(str(seed)).question
+        if repr(question) not in seen:
+            seen.add(repr(question))
+            yield question
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_python_itself_answers_as_we_do(path: str) -> None:
+    for question in drawn(path):
+        if isinstance(question, Prints):
+            shown, error = ended(question.code)
+            assert question.error == error, question.code
+            assert error or question.answer.splitlines() == shown.strip().splitlines(), question.code
+            wrong = [trap.answer.splitlines() for trap in question.traps]
+            assert error or shown.strip().splitlines() not in wrong, question.code
+        elif isinstance(question, Breaks):
+            assert question.answer == (ended(question.code)[1] or "no error"), question.code
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_gaps_that_are_as_good_do_the_same(path: str) -> None:
+    for question in drawn(path):
+        if isinstance(question, Fill):
+            ours = ended(question.filled(question.answers))
+            assert ours[1] in ("", "NameError"), question.code
+            for gap, _ in enumerate(question.answers):
+                for text in question.spellings(gap):
+                    gaps = [*question.answers[:gap], text, *question.answers[gap + 1 :]]
+                    assert ended(question.filled(gaps)) == ours, gaps
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_right_orders_do_the_same_and_wrong_ones_do_not(path: str) -> None:
+    for question in drawn(path):
+        if isinstance(question, Lines):
+            ours = results(question.code)
+            assert all(error == "" for _, error in ours), question.code
+            assert all(results(other) == ours for other in question.also)
+            for trap in question.traps:
+                assert results(trap.answer) != ours, trap.answer
+
+
+def results(code: str) -> list[tuple[str, str]]:
+    """How the program ends; one that begins with a decision, at its limit and above it."""
+    begins = re.match(r"if (\w+) > (\d+):", code)
+    if begins is None:
+        return [ended(code)]
+    name, limit = begins[1], int(begins[2])
+    return [ended(f"{name} = {value}\n{code}") for value in (limit, limit + 1)]
+
+
+def test_a_check_of_four_signs_counts_them() -> None:
+    [screen] = course().topic_of("python/booleans-and-comparisons").exercises["exercise_screen_positive"].functions
+    for signs in range(16):
+        cold, fast, breathless, count = (bool(signs & bit) for bit in (1, 2, 4, 8))
+        given = (35.9 if cold else 36, 91 if fast else 90, 21 if breathless else 20, 12.1 if count else 12)
+        assert screen(*given) is (signs.bit_count() >= 2)
+
+
+def test_the_last_change_brings_the_reading_before_to_the_newest() -> None:
+    [last_change] = course().topic_of("python/lists").exercises["exercise_last_change"].functions
+    for readings in ([4.1, 3.6, 2.9, 2.2], [1.0, 9.5], [3.0, 3.0, 3.0]):
+        assert readings[-2] + last_change(readings) == pytest.approx(readings[-1])
+
+
+def test_index_times_height_squared_is_the_weight() -> None:
+    [bmi] = course().topic_of("python/python-functions").exercises["exercise_bmi"].functions
+    assert bmi(70, 175) == 22.9
+    for weight, height in ((50, 150), (82.5, 168), (120, 199)):
+        assert bmi(weight, height) * height * height / 10000 == pytest.approx(weight, abs=0.05 * 4)
+
+
+def test_points_for_breathing_by_a_list_of_bands() -> None:
+    [points] = course().topic_of("python/conditionals").exercises["exercise_news2_resp"].functions
+    bands = {3: (*range(9), *range(25, 41)), 1: range(9, 12), 0: range(12, 21), 2: range(21, 25)}
+    for right, rates in bands.items():
+        assert {points(rate) for rate in rates} == {right}

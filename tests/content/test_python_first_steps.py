@@ -10,7 +10,7 @@ from functools import cache
 
 import pytest
 
-from rounds.kit import Breaks, Fill, Lines, Prints, Question
+from rounds.kit import Breaks, Fill, FindLine, Lines, Prints, Question
 from tests.content.asked import course
 
 SEEDS = range(20)
@@ -81,6 +81,14 @@ def results(code: str) -> list[tuple[str, str]]:
         return [ended(code)]
     name, limit = begins[1], int(begins[2])
     return [ended(f"{name} = {value}\n{code}") for value in (limit, limit + 1)]
+
+
+@pytest.mark.parametrize("path", [path for path in PATHS if path.endswith("which_line_will_not_run")])
+def test_the_line_found_is_the_one_that_python_cannot_read(path: str) -> None:
+    for question in drawn(path):
+        assert isinstance(question, FindLine)
+        refused = [number for number, line in enumerate(question.lines, 1) if ended(line)[1] == "SyntaxError"]
+        assert refused == [question.line]
 
 
 def test_a_check_of_four_signs_counts_them() -> None:

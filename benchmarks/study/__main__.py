@@ -4,8 +4,9 @@ A simulation, never an effect on people. Learners of the placement's world study
 memory is one of two truths unlike the scheduler (`truth.py`), and practice of a topic carries over to what it rests on
 fully, by half or not at all (`transfer`). Failed lessons, failed reviews and restudy are charged. Retention is tuned
 for every policy with reviews, in every world alone, to the sum of R on day 180, on the very learners that are reported:
-the best of five is a little flattered against policies that have nothing to tune. Policies meet the same people. Counted
-are topics not known before: the sum of R, and those with R of 0.8 or more, on day 90 and, unstudied since, on day 180.
+the best of five is a little flattered against policies that have nothing to tune. Policies meet the same people.
+Counted are topics not known before: the sum of R, and those with R of 0.8 or more, on day 90 and, unstudied
+since, on day 180.
 """
 
 from __future__ import annotations

@@ -14,6 +14,7 @@ from rounds.course import CourseError
 # Where each command's work is done. Looked up only when the command is called: `rounds check` needs no Django.
 WORK = {
     "start": "rounds.web.laptop:start",
+    "rebuild": "rounds.web.rebuilding:rebuild_command",
     "preview": "rounds.web.authoring.preview:preview",
     "check": "rounds.check.command:check_command",
     "draw": "rounds.course.commands:draw_command",
@@ -49,6 +50,8 @@ def parser() -> argparse.ArgumentParser:
     whole.add_argument("--version", action="version", version=f"Rounds {__version__}")
     commands = whole.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _start(commands.add_parser("start", help="start Rounds on this laptop and print the link that lets you in"))
+    rebuild = commands.add_parser("rebuild", help="compute what is believed of each learner from their answers again")
+    rebuild.add_argument("--data", metavar="DIR", help="the folder that holds the learner's record")
     _preview(commands.add_parser("preview", help="show a topic as learners will see it; reloads when you save"))
     _check(commands.add_parser("check", help="is a course fit to be taught?"))
     _draw(commands.add_parser("draw", help="draw questions of the course"))

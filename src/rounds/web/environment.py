@@ -15,6 +15,7 @@ import platformdirs
 from rounds.course import default_folder
 
 SECRET_FILE = "secret.key"
+DATABASE_FILE = "rounds.sqlite3"
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,7 @@ class Environment:
     @property
     def database(self) -> dict[str, Any]:
         """Django's settings for the one database."""
-        return postgresql(self.database_url) if self.database_url else sqlite(self.data / "rounds.sqlite3")
+        return postgresql(self.database_url) if self.database_url else sqlite(self.data / DATABASE_FILE)
 
 
 def default_data_folder() -> Path:

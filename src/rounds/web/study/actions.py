@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 from uuid import UUID, uuid5
 
 from django.db import transaction
@@ -15,13 +15,15 @@ from rounds.kit import Code, Question
 from rounds.marking import mark
 from rounds.runner.protocol import CheckResult, Status
 from rounds.web.people.models import User
-from rounds.web.study import queries
+from rounds.web.study import belief, ledger, queries
 from rounds.web.study.models import (
     ANSWER_LENGTH,
     Ask,
     AskState,
     Attempt,
+    Declaration,
     DrawnQuestion,
+    LearnerState,
     Note,
     Place,
     Report,
@@ -29,6 +31,7 @@ from rounds.web.study.models import (
     Run,
     RunKind,
     RunState,
+    Says,
     TopicState,
     TopicStatus,
 )
@@ -51,9 +54,44 @@ def open_station(learner: User, course: Course, topic: Topic, station: Station, 
             _put_blank(learner, course, topic, blanks[name], now)
         elif name not in asked:
             put_question(learner, course, topic, name, Place.LESSON, now)
-    TopicState.objects.get_or_create(
-        learner=learner, topic=topic.id, defaults={"status": TopicStatus.LEARNING, "changed_at": now}
+    begun = {"status": TopicStatus.LEARNING, "changed_at": now}
+    state, is_new = TopicState.objects.get_or_create(learner=learner, topic=topic.id, defaults=begun)
+    if not is_new and state.status == TopicStatus.UNOPENED:
+        TopicState.objects.filter(pk=state.pk).update(**begun)
+
+
+@transaction.atomic
+def note_read(learner: User, topic: Topic, now: datetime) -> None:
+    """The lesson has been read to its end. It stays read when its author adds a blank: nobody is sent back."""
+    state = TopicState.objects.filter(learner=learner, topic=topic.id).first()
+    if state is None or state.status != TopicStatus.FINISHED:
+        declare(learner, topic.id, Says.READ, uuid5(learner.key, f"read/{topic.id}"), now)
+        TopicState.objects.update_or_create(
+            learner=learner, topic=topic.id, defaults={"status": TopicStatus.FINISHED, "changed_at": now}
+        )
+
+
+@transaction.atomic
+def declare(learner: User, topic: str, says: Says, uid: UUID, now: datetime, resource: str = "") -> Declaration:
+    """The learner's word on a topic, or that it was read. A repeated uid gives the first declaration back."""
+    row = belief.standing(learner)
+    first = Declaration.objects.filter(learner=learner, uid=uid).first()
+    if first is not None:
+        return first
+    said = Declaration.objects.create(
+        uid=uid, learner=learner, turn=belief.next_turn(row), topic=topic, says=says, resource=resource, at=now
     )
+    belief.take_in(row, ledger.of_declaration(said))
+    return said
+
+
+@transaction.atomic
+def choose(learner: User, **chosen: Any) -> None:
+    """What the learner chose for their studies: fields of LearnerState. Another retention holds from the start."""
+    row = belief.standing(learner)
+    LearnerState.objects.filter(pk=row.pk).update(**chosen)
+    if chosen.get("retention", row.retention) != row.retention:
+        belief.rebuild(learner)
 
 
 @transaction.atomic
@@ -161,18 +199,9 @@ def report(ask: Ask, text: str, now: datetime) -> None:
         Report.objects.create(learner=ask.learner, ask=ask, at=now, text=text.strip()[:ANSWER_LENGTH])
 
 
-@transaction.atomic
-def rebuild(learner: User, topics: Iterable[Topic]) -> None:
-    """Throws the learner's topic states away and computes them afresh from asks and attempts."""
-    TopicState.objects.filter(learner=learner).delete()
-    for topic in topics:
-        last = Attempt.objects.filter(learner=learner, ask__topic=topic.id, ask__place=Place.LESSON).last()
-        if last is not None:
-            _refresh(learner, topic, last.at)
-
-
 def _append(ask: Ask, topic: Topic | None, attempt: Attempt, ends: AskState, now: datetime) -> Attempt:
     with transaction.atomic():
+        row = belief.standing(ask.learner)
         live = Ask.objects.select_for_update().get(pk=ask.pk)
         if first := _sent_before(ask, attempt):
             return first
@@ -180,7 +209,9 @@ def _append(ask: Ask, topic: Topic | None, attempt: Attempt, ends: AskState, now
             return live.attempts.latest("pk")
         attempt.learner, attempt.ask, attempt.at = ask.learner, ask, now
         attempt.hints, attempt.marker = live.hints, __version__
+        attempt.turn = belief.next_turn(row)
         attempt.save()
+        belief.take_in(row, ledger.of_attempt(attempt, ledger.tries_before(attempt)))
         Ask.objects.filter(pk=ask.pk).update(state=ends, draft=attempt.given)
         if topic is not None and ask.place == Place.LESSON:
             _refresh(ask.learner, topic, now)
@@ -202,15 +233,9 @@ def _sent_before(ask: Ask, attempt: Attempt) -> Attempt | None:
 
 
 def _refresh(learner: User, topic: Topic, now: datetime) -> None:
-    """Brings the learner's status in this topic up to what their asks say."""
-    here = way(topic, queries.lesson_asks(learner, topic).closed)
-    status = TopicStatus.FINISHED if here.is_finished else TopicStatus.LEARNING
-    state, is_new = TopicState.objects.get_or_create(
-        learner=learner, topic=topic.id, defaults={"status": status, "changed_at": now}
-    )
-    # A finished topic stays finished when its author adds a blank: nobody is sent back to the start.
-    if not is_new and status == TopicStatus.FINISHED != state.status:
-        TopicState.objects.filter(pk=state.pk).update(status=status, changed_at=now)
+    """Writes down that the lesson is read, once all that it asks is closed."""
+    if way(topic, queries.lesson_asks(learner, topic).closed).is_finished:
+        note_read(learner, topic, now)
 
 
 def _put_blank(learner: User, course: Course, topic: Topic, blank: Blank, now: datetime) -> Ask:

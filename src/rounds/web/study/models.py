@@ -9,6 +9,33 @@ from django.db import models
 
 from rounds.kit import Question
 from rounds.kit.record import fingerprint, from_record, to_record
+from rounds.web.study.standing import (
+    Declaration,
+    LearnerState,
+    Says,
+    TopicState,
+    TopicStatus,
+)
+
+__all__ = [
+    "ANSWER_LENGTH",
+    "Ask",
+    "AskState",
+    "Attempt",
+    "Declaration",
+    "DrawnQuestion",
+    "LearnerState",
+    "Note",
+    "Place",
+    "Report",
+    "Result",
+    "Run",
+    "RunKind",
+    "RunState",
+    "Says",
+    "TopicState",
+    "TopicStatus",
+]
 
 # A file of Python is the longest answer there is.
 ANSWER_LENGTH = 20_000
@@ -105,11 +132,15 @@ class Result(models.TextChoices):
 
 
 class Attempt(models.Model):
-    """Every answer, append-only. `uid` is made by the client: an answer sent twice is stored once."""
+    """Every answer, append-only. `uid` is made by the client: an answer sent twice is stored once.
+
+    `turn` is its place among all events of the learner: a clock may be set back, the order stays.
+    """
 
     uid = models.UUIDField()
     learner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="attempts")
     ask = models.ForeignKey(Ask, on_delete=models.CASCADE, related_name="attempts")
+    turn = models.PositiveIntegerField()
     at = models.DateTimeField()
     given = models.TextField(max_length=ANSWER_LENGTH, blank=True)
     result = models.CharField(max_length=10, choices=Result.choices)
@@ -129,25 +160,6 @@ class Attempt(models.Model):
         if self.pk is not None:
             raise TypeError("An attempt is never changed: append another one.")
         super().save(*args, **kwargs)
-
-
-class TopicStatus(models.TextChoices):
-    """How far a learner is with a topic."""
-
-    LEARNING = "learning"
-    FINISHED = "finished"
-
-
-class TopicState(models.Model):
-    """Where a learner stands in a topic: a cache that the attempts can rebuild."""
-
-    learner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="topic_states")
-    topic = models.CharField(max_length=80)
-    status = models.CharField(max_length=10, choices=TopicStatus.choices)
-    changed_at = models.DateTimeField()
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["learner", "topic"], name="one_state_a_topic")]
 
 
 class RunKind(models.TextChoices):

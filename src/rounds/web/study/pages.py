@@ -24,10 +24,12 @@ SEED_LENGTH = 40
 
 
 def open_next(learner: User, course: Course, topic: Topic, now: datetime) -> None:
-    """Asks what the first open station of this topic asks."""
+    """Asks what the first open station of this topic asks; where nothing is asked, the topic is read by opening it."""
     here = way(topic, queries.lesson_asks(learner, topic).closed)
     if here.open is not None:
         actions.open_station(learner, course, topic, here.open, now)
+    else:
+        actions.note_read(learner, topic, now)
 
 
 def open_blanks(learner: User, topic: Topic, number: int) -> tuple[Ask, ...]:

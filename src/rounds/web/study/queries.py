@@ -117,7 +117,8 @@ def asked_before(learner: User, question_path: str) -> int:
 
 def statuses(learner: User) -> dict[str, str]:
     """The learner's status in each topic they have begun, latest first."""
-    states = TopicState.objects.filter(learner=learner).order_by("-changed_at", "-pk")
+    opened = TopicState.objects.filter(learner=learner).exclude(status=TopicStatus.UNOPENED)
+    states = opened.order_by("-changed_at", "-pk")
     return {state.topic: state.status for state in states}
 
 

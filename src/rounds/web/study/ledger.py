@@ -1,0 +1,101 @@
+"""A learner's ledger: what each row says of a topic. Computed whenever it is needed, never stored."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from rounds.kit import FindLine
+from rounds.kit.record import from_record
+from rounds.mind.evidence import Evidence, answer, word
+from rounds.web.people.models import User
+from rounds.web.study.models import Attempt, Declaration, Place, Result, Says
+
+# Results that say something of what was known; the rest was not read, not in the form asked for, or passed by.
+TELLING = (Result.CORRECT, Result.INCORRECT, Result.SHOWN)
+FORMULAS = frozenset({"Antiderivative", "Equation", "Formula"})
+WORDS: Mapping[str, bool] = {
+    Says.KNOWN: True,
+    Says.UNKNOWN: False,
+    Says.OUTSIDE_DONE: True,
+    Says.DISPUTED_KNOWN: True,
+    Says.DISPUTED_UNKNOWN: False,
+}
+
+
+def of_attempt(attempt: Attempt, tries_before: int) -> Evidence | None:
+    """What this attempt says; `tries_before` counts earlier tries at the very same variant. None where it says nothing.
+
+    "I don't know this yet" is an answer, too, unless the learner has tried already: then the try has counted.
+    """
+    ask = attempt.ask
+    if attempt.result not in TELLING or ask.place == Place.ADDRESS or ask.level == 0:
+        return None
+    is_shown = attempt.result == Result.SHOWN
+    if is_shown and tries_before:
+        return None
+    kind, options = kind_of(ask.drawn.record)
+    return answer(
+        str(attempt.uid),
+        ask.topic,
+        attempt.at,
+        attempt.result == Result.CORRECT,
+        kind=kind,
+        options=options,
+        variant=ask.drawn_id,
+        source="exercise" if kind == "code" else "question",
+        attempt=tries_before + 1,
+        hints=attempt.hints,
+        dont_know=is_shown,
+    )
+
+
+def of_declaration(declaration: Declaration) -> Evidence | None:
+    """What this declaration says. None for what was only read, or worked through in part."""
+    if declaration.says not in WORDS:
+        return None
+    source = declaration.says.partition("-")[0]
+    known = WORDS[declaration.says]
+    uid, topic, at = str(declaration.uid), declaration.topic, declaration.at
+    if source == "outside":
+        return word(uid, topic, at, known, "outside")
+    return word(uid, topic, at, known, "dispute" if source == "disputed" else "self_report")
+
+
+def kind_of(record: Mapping[str, Any]) -> tuple[str, int]:
+    """The kind of a stored question as the mind has it, and how many answers there are to guess among (0: typed)."""
+    kind = record["kind"]
+    options = len(record.get("options", ()))
+    if kind in ("Choice", "Breaks"):
+        return "choice", options
+    if kind == "FindLine":
+        question = from_record(record)
+        assert isinstance(question, FindLine)
+        return "choice", len(question.choosable)
+    if kind == "Several":
+        return "several", 2**options
+    if kind in ("Order", "Lines"):
+        return "order", math.factorial(max(options, 2))
+    if kind == "Code":
+        return "code", 0
+    return ("formula" if kind in FORMULAS else "number"), 0
+
+
+def events(learner: User) -> Iterator[Evidence]:
+    """All that is on record of this learner, in the order it happened."""
+    tries: Counter[str] = Counter()
+    attempts = Attempt.objects.filter(learner=learner).select_related("ask__drawn").order_by("turn", "pk")
+    found: list[tuple[int, Evidence | None]] = []
+    for attempt in attempts.iterator(chunk_size=2000):
+        found.append((attempt.turn, of_attempt(attempt, tries[attempt.ask.drawn_id])))
+        tries[attempt.ask.drawn_id] += attempt.result in TELLING
+    found += [(one.turn, of_declaration(one)) for one in Declaration.objects.filter(learner=learner)]
+    return (event for _, event in sorted(found, key=lambda one: one[0]) if event is not None)
+
+
+def tries_before(attempt: Attempt) -> int:
+    """How often the learner had tried this very variant before, wherever it was put."""
+    same = Attempt.objects.filter(learner=attempt.learner_id, ask__drawn=attempt.ask.drawn_id, result__in=TELLING)
+    return same.filter(turn__lt=attempt.turn).count()

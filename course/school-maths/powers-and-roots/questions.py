@@ -58,17 +58,22 @@ def which_exponent(r: Rng) -> Number:
     )
 
 
+# Every power worth asking for: short by hand, its exponent in lowest terms, and no misreading that happens to be right.
+POWERS = tuple(
+    (base, root, which, top)
+    for base, root, which in (*ROOTS, *((root, root, 1) for _, root, _ in ROOTS))
+    for top in ((1, 2, 3, -1, -2, -3) if which > 1 else (-1, -2, -3))
+    if root ** abs(top) <= (36 if top < 0 else 1000)
+    and (which == 1 or top % which)
+    and base * Fraction(top, which) != Fraction(root) ** top
+)
+
+
 @question(level=1)
 def power_value(r: Rng) -> Number:
     """Negative and fractional powers"""
-    base, root, which = r.pick(*ROOTS)
-    top = r.pick(1, 2, 3, -1, -2, -3)
-    if r.chance(0.3):
-        base, root, which = root, root, 1
-        top = -abs(top)
+    base, root, which, top = r.pick(*POWERS)
     size = root ** abs(top)
-    if (top < 0 and size > 36) or size > 1000 or (which > 1 and top % which == 0):
-        raise Redraw
     exponent = str(top) if which == 1 else f"{top}/{which}"
     right = Fraction(1, size) if top < 0 else Fraction(size)
     times = Trap(

@@ -152,7 +152,7 @@ FACTORS = (
 def odds_times_factor(r: Rng) -> Number:
     """Odds multiplied, and back to a risk"""
     told, asked, (low, high) = r.pick(*FACTORS)
-    risk, factor = r.whole(low, high), r.pick(2, 3, 4, Fraction(3, 2), Fraction(5, 2))
+    risk, factor = r.whole(low, high), Fraction(r.pick(4, 6, 8, 3, 5), 2)
     odds = Fraction(risk, 100 - risk)
     after = odds * factor / (1 + odds * factor)
     return Number(

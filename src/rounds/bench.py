@@ -11,6 +11,7 @@ from pathlib import Path
 # What each benchmark compares; its module is benchmarks/NAME, which has `main(words) -> int`.
 BENCHMARKS = {
     "placement": "how well simulated learners are known after 10 to 40 questions, beside baselines",
+    "study": "what ways of studying leave in memory, on simulated learners",
     "mind": "plan, round and rebuild beside their limits",
     "marking": "verdicts and time beside sympy and math-verify",
     "runner": "running and checking code beside its limit, otter-grader and nbgrader",

@@ -88,7 +88,7 @@ def results(code: str) -> list[tuple[str, str]]:
     return [ended(f"{name} = {value}\n{code}") for value in (limit, limit + 1)]
 
 
-@pytest.mark.parametrize("path", [path for path in PATHS if path.endswith("which_line_will_not_run")])
+@pytest.mark.parametrize("path", [path for path in asked_as(FindLine) if path.endswith("which_line_will_not_run")])
 def test_the_line_found_is_the_one_that_python_cannot_read(path: str) -> None:
     for question in drawn(path):
         assert isinstance(question, FindLine)

@@ -1,0 +1,99 @@
+"""Growth and decay, worked out again step by step and in the other direction."""
+
+from __future__ import annotations
+
+import math
+import re
+from itertools import pairwise
+
+import pytest
+
+from tests.content.asked import choices_asked, found, numbers_asked
+
+HERE = "school-maths/exponential-functions/"
+
+
+def test_whole_steps_are_walked_one_by_one() -> None:
+    for text, answer, _ in numbers_asked(f"{HERE}whole_steps"):
+        start, period, time = found(r"is (\d+) .*?(?:half-life of|every) (\d+) .*?after (\d+)", text)
+        amount = start
+        for _step in range(0, int(time), int(period)):
+            amount = amount / 2 if "half-life" in text else amount + amount
+        assert amount == answer
+
+
+def test_the_factor_takes_a_hundred_to_what_is_there_one_step_later() -> None:
+    for text, answer, _ in numbers_asked(f"{HERE}factor_of_a_step"):
+        (rate,) = found(r"by ([\d.]+)% each", text)
+        later = 100 + rate if re.search(r"\b(rise|rises|grows) by", text) else 100 - rate
+        assert 100 * answer == pytest.approx(later)
+
+
+def test_several_steps_are_walked_one_by_one() -> None:
+    for text, answer, _ in numbers_asked(f"{HERE}change_over_several_steps"):
+        rate, steps = found(r"by (\d+)% each .*? over (\d+) ", text)
+        amount, rises = 100.0, "the rise" in text
+        for _step in range(int(steps)):
+            amount += amount * rate / 100 if rises else -amount * rate / 100
+        assert abs(amount - 100) == pytest.approx(answer)
+
+
+def test_the_amount_left_has_halved_as_often_as_the_logarithm_says() -> None:
+    for text, answer, _ in numbers_asked(f"{HERE}amount_left"):
+        start, period, hours = found(r"is (\d+) .*half-life is (\d+) hours\. What is it (\d+) hours", text)
+        assert math.log2(start / answer) * period == pytest.approx(hours)
+
+
+def test_a_power_of_e_is_the_limit_of_many_small_steps() -> None:
+    for text, answer, _ in numbers_asked(f"{HERE}with_e"):
+        start, k, time = found(r"= (\d+)\\,e\^\{(-?[\d.]+)t\}\$\. What is \$\w\((\d)\)", text)
+        steps = 10_000_000
+        assert start * (1 + k * time / steps) ** steps == pytest.approx(answer, rel=1e-5)
+
+
+def test_what_is_lost_in_each_step_leaves_half_after_the_half_life() -> None:
+    for text, answer, _ in numbers_asked(f"{HERE}lost_in_one_step"):
+        (period,) = found(r"half-life (?:of|of a protein in a cell is) (\d+) ", text)
+        left = 1.0
+        for _step in range(int(period)):
+            left *= 1 - answer / 100
+        assert left == pytest.approx(0.5)
+
+
+def test_four_values_keep_their_differences_or_their_ratios() -> None:
+    for text, question in choices_asked(f"{HERE}which_kind_of_change"):
+        values = [int(value) for value in re.findall(r"\d+", text.split(":")[1])]
+        pairs = list(pairwise(values))
+        if question.right.startswith("Exponential"):
+            assert {later / value for value, later in pairs} == {1.5}
+            assert len({later - value for value, later in pairs}) == 3
+        else:
+            (added,) = {later - value for value, later in pairs}
+            assert f"adds {added}." in question.right
+            assert len({later / value for value, later in pairs}) == 3
+
+
+def test_a_colleague_is_answered_with_what_walking_gives() -> None:
+    for text, question in choices_asked(f"{HERE}colleague_on_growth"):
+        if "half-life is" in text:
+            hours, waited = found(r"is (\d+) hours\. After (\d+) hours", text)
+            assert 0.5 ** (waited / hours) == 0.25
+            assert question.right.startswith("A quarter")
+        elif "shrank by" in text:
+            (rate,) = found(r"grew by (\d+)%", text)
+            assert 100 * (1 + rate / 100) * (1 - rate / 100) < 100
+            assert question.right.startswith("It is shorter")
+        elif "Cases double" in text:
+            days, low, high = found(r"every (\d) days.* from (\d+) to (\d+) takes", text)
+            assert question.right.startswith(f"It takes {days * math.log2(high / low):g} days again")
+        elif "Admissions fall" in text:
+            rate, years = found(r"fall by (\d+)% a year\. So in (\d+) years", text)
+            left = 100.0
+            for _year in range(int(years)):
+                left -= left * rate / 100
+            assert question.right.startswith(f"About {left:.0f}% are left")
+        else:
+            levels = [60 * math.exp(-0.2 * hour) for hour in range(100)]
+            assert levels == sorted(levels, reverse=True)
+            assert levels[-1] > 0
+            assert question.right.startswith("The level stays above 0 and falls")

@@ -373,7 +373,7 @@ def unsafe_product(r: Rng) -> Choice:
 
 
 TWINS = (
-    ("sepsis", "a raised CRP", "a raised ESR, another marker of inflammation"),
+    ("sepsis", "a raised CRP", "a raised ESR"),
     ("heart failure", "swollen ankles", "swollen lower legs"),
     ("a stroke", "a weak right arm", "a weak right hand"),
     ("dehydration", "a dry mouth", "a dry tongue"),

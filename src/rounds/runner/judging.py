@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import copy
 import difflib
+import inspect
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from rounds.kit.exercise import Exercise, LearnerFunction
 from rounds.kit.written import Arguments, Mistake
+from rounds.runner.difference import difference
 from rounds.runner.protocol import CheckItem, CheckResult, LearnerError, Status
 from rounds.runner.sameness import same
 from rounds.runner.words import printable
 
-LONGEST_SHOWN = 300
+LONGEST_SHOWN, LONGEST_TABLE, ROWS_SHOWN = 300, 900, 8
 
 
 @dataclass(frozen=True)
@@ -106,11 +109,11 @@ def _tested(exercise: Exercise, test: Callable[[], None], call: Call) -> CheckIt
     title = said_of(test)
     last: list[tuple[str, Any]] = []
 
-    def proxy(name: str) -> Callable[..., Any]:
+    def proxy(function: LearnerFunction[..., Any]) -> Callable[..., Any]:
         def ask(*arguments: Any) -> Any:
-            answer = call(name, copy.deepcopy(arguments))
+            answer = call(function.name, copy.deepcopy(arguments))
             if isinstance(answer, Returned):
-                last[:] = [(_written(name, arguments), answer.value)]
+                last[:] = [(_written(function, arguments), answer.value)]
                 return answer.value
             raise _Stopped(answer)
 
@@ -132,12 +135,14 @@ def _tested(exercise: Exercise, test: Callable[[], None], call: Call) -> CheckIt
 
 
 def _with_all(
-    functions: Sequence[LearnerFunction[..., Any]], proxy: Callable[[str], Callable[..., Any]], act: Callable[[], None]
+    functions: Sequence[LearnerFunction[..., Any]],
+    proxy: Callable[[LearnerFunction[..., Any]], Callable[..., Any]],
+    act: Callable[[], None],
 ) -> None:
     if not functions:
         act()
         return
-    with functions[0].replaced(proxy(functions[0].name)):
+    with functions[0].replaced(proxy(functions[0])):
         _with_all(functions[1:], proxy, act)
 
 
@@ -191,18 +196,17 @@ def _shown_case(
 ) -> CheckItem:
     """The smallest input that goes wrong, with what came and what was wanted."""
     case, answer = min(wrong, key=lambda pair: len(repr(pair[0])))
-    want = shown(function.solve(*copy.deepcopy(case)))
+    ours = function.solve(*copy.deepcopy(case))
+    want = shown(ours)
     if isinstance(answer, Raised):
         hint, got = answer.error.says, _error(answer.error)
     else:
         value = answer.value if isinstance(answer, Returned) else None
-        hint, got = "", shown(value)
+        hint, got = difference(value, ours), shown(value)
         if value is None:
             hint = "Your function gave back nothing (None). Does it end with `return`?"
-    written = _written(function.name, case)
-    return CheckItem(
-        title=title, ok=False, hint=mistake.says if mistake else hint, got=f"{written} gave {got}", want=want
-    )
+    told = f"{_written(function, case)} gave {got}{_tables(function, case)}".rstrip()
+    return CheckItem(title=title, ok=False, hint=mistake.says if mistake else hint, got=told, want=want.strip("\n"))
 
 
 def _error(error: LearnerError) -> str:
@@ -210,11 +214,32 @@ def _error(error: LearnerError) -> str:
     return f"{error.type}{where}: {error.message}"[:LONGEST_SHOWN]
 
 
-def _written(name: str, arguments: Arguments) -> str:
-    return f"{name}({', '.join(shown(argument) for argument in arguments)})"[:LONGEST_SHOWN]
+def _written(function: LearnerFunction[..., Any], arguments: Arguments) -> str:
+    """The call as it would be typed; a table in it by the name of its parameter."""
+    names = list(inspect.signature(function.solve).parameters)
+    said = [
+        names[at] if _is_table(argument) and at < len(names) else shown(argument)
+        for at, argument in enumerate(arguments)
+    ]
+    return f"{function.name}({', '.join(said)})"[:LONGEST_SHOWN]
+
+
+def _tables(function: LearnerFunction[..., Any], arguments: Arguments) -> str:
+    """The tables of a call, below it."""
+    names = inspect.signature(function.solve).parameters
+    pairs = zip(names, arguments, strict=False)
+    return "".join(f"\nwhere {name} is{shown(argument)}" for name, argument in pairs if _is_table(argument))
+
+
+def _is_table(value: Any) -> bool:
+    pd = sys.modules.get("pandas")
+    return pd is not None and isinstance(value, (pd.DataFrame, pd.Series))
 
 
 def shown(value: Any) -> str:
-    """The value as Python writes it, cut where it is long."""
+    """The value as Python writes it, cut where it is long; a table by its first rows."""
+    if _is_table(value):
+        rows = value.to_string(max_rows=ROWS_SHOWN, **({"max_cols": ROWS_SHOWN} if value.ndim > 1 else {}))
+        return f"\n{printable(rows)[:LONGEST_TABLE]}\n"
     text = printable(repr(value))
     return text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 1] + "…"

@@ -60,7 +60,22 @@ def _same_table(pd: Any, got: Any, want: Any) -> bool:
         return False
     if isinstance(want, pd.DataFrame) and list(got.columns) != list(want.columns):
         return False
-    has_same_index = _same_items(got.index.tolist(), want.index.tolist())
-    return has_same_index and _same_items(
-        got.to_numpy(dtype=object).ravel().tolist(), want.to_numpy(dtype=object).ravel().tolist()
-    )
+    if not all(map(same_cell, got.index.tolist(), want.index.tolist())):
+        return False
+    mine, ours = (each.to_numpy(dtype=object).ravel().tolist() for each in (got, want))
+    return all(map(same_cell, mine, ours))
+
+
+def same_cell(got: Any, want: Any) -> bool:
+    """Whether two cells of tables are equal: what is missing (NaN, None, NaT, NA) is missing, however it is written."""
+    if is_missing(got) or is_missing(want):
+        return is_missing(got) and is_missing(want)
+    return same(got, want)
+
+
+def is_missing(value: Any) -> bool:
+    """Whether this is a gap in a table."""
+    pd = sys.modules.get("pandas")
+    if value is None or (isinstance(value, float) and math.isnan(value)):
+        return True
+    return pd is not None and (value is pd.NaT or value is pd.NA)

@@ -11,6 +11,7 @@ from typing import Any
 
 from rounds.kit import Exercise, LearnerQuery
 from rounds.kit.written import Arguments
+from rounds.runner.codec import dumps
 from rounds.runner.judging import Answer, Call, Raised, Returned, judge
 from rounds.runner.protocol import CheckResult, LearnerError
 from rounds.runner.query_judging import answer_of, judge_query
@@ -45,7 +46,9 @@ def _call(functions: Mapping[str, Callable[..., Any]], guarded: bool) -> Call:
     def call(name: str, arguments: Arguments) -> Answer:
         try:
             with _line_limit(guarded):
-                return Returned(functions[name](*copy.deepcopy(arguments)))
+                given = copy.deepcopy(arguments)
+                value = functions[name](*given)
+                return Returned(value, dumps(list(given)) != dumps(list(arguments)))
         except (Exception, _Endless) as error:
             return Raised(LearnerError(type=type(error).__name__, message=str(error)))
 

@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 
 from rounds.kit.exercise import Exercise, LearnerFunction
 from rounds.kit.written import Arguments, Mistake
+from rounds.runner.codec import dumps
 from rounds.runner.difference import difference
 from rounds.runner.protocol import CheckItem, CheckResult, LearnerError, Status
 from rounds.runner.sameness import same
@@ -22,9 +23,10 @@ LONGEST_SHOWN, LONGEST_TABLE, ROWS_SHOWN = 300, 900, 8
 
 @dataclass(frozen=True)
 class Returned:
-    """The learner's function gave this value."""
+    """The learner's function gave this value; `changed`: it changed what it was given."""
 
     value: Any
+    changed: bool = False
 
 
 @dataclass(frozen=True)
@@ -61,8 +63,8 @@ def judge(exercise: Exercise, call: Call, seed: str) -> CheckResult:
         for test in exercise.tests:
             items.append(_tested(exercise, test, call))
         for function in exercise.functions:
-            item, found = _compared(function, call, seed)
-            items += [item] if item else []
+            compared, found = _compared(function, call, seed)
+            items += compared
             mistake = mistake or (found.misconception if found else "")
     except _Stopped as stopped:
         return ended(stopped.answer, tuple(items))
@@ -146,11 +148,11 @@ def _with_all(
         _with_all(functions[1:], proxy, act)
 
 
-def _compared(function: LearnerFunction[..., Any], call: Call, seed: str) -> tuple[CheckItem | None, Mistake | None]:
+def _compared(function: LearnerFunction[..., Any], call: Call, seed: str) -> tuple[list[CheckItem], Mistake | None]:
     """The function beside our solution on every hidden input. Raises _Stopped when the program is gone."""
     drawn = function.drawn_cases(seed)
     if not drawn:
-        return None, None
+        return [], None
     answers: list[Answer] = []
     for case in drawn:
         answer = call(function.name, copy.deepcopy(case))
@@ -161,10 +163,27 @@ def _compared(function: LearnerFunction[..., Any], call: Call, seed: str) -> tup
     wrong = [
         (case, answer) for case, answer in zip(drawn, answers, strict=True) if not _is_right(function, case, answer)
     ]
-    if not wrong:
-        return CheckItem(title=title, ok=True), None
+    kept = _kept(function, drawn, answers)
+    if not wrong and all(item.ok for item in kept):
+        return [CheckItem(title=title, ok=True), *kept], None
     mistake = _recognised(function, drawn, answers)
-    return _shown_case(function, title, wrong, mistake), mistake
+    first = _shown_case(function, title, wrong, mistake) if wrong else CheckItem(title=title, ok=True)
+    return [first, *kept], mistake
+
+
+def _kept(
+    function: LearnerFunction[..., Any], drawn: Sequence[Arguments], answers: Sequence[Answer]
+) -> list[CheckItem]:
+    """Whether the inputs are as they were, where that is asked for."""
+    if not function.keeps_inputs:
+        return []
+    title = f"`{function.name}` leaves what it is given as it was."
+    pairs = zip(drawn, answers, strict=True)
+    case = next((case for case, answer in pairs if isinstance(answer, Returned) and answer.changed), None)
+    if case is None:
+        return [CheckItem(title=title, ok=True)]
+    hint = "Your function changes what it is given. Work on a copy, made in its first line with .copy()."
+    return [CheckItem(title=title, ok=False, hint=hint, got=f"{_written(function, case)} changed it")]
 
 
 def _is_right(function: LearnerFunction[..., Any], case: Arguments, answer: Answer) -> bool:
@@ -175,18 +194,23 @@ def _recognised(
     function: LearnerFunction[..., Any], drawn: Sequence[Arguments], answers: Sequence[Answer]
 ) -> Mistake | None:
     """The known mistake that gives these very values on every input."""
-    return next((mistake for mistake in function.mistakes if _behaves_like(mistake, drawn, answers)), None)
+    return next((each for each in function.mistakes if _behaves_like(function, each, drawn, answers)), None)
 
 
-def _behaves_like(mistake: Mistake, drawn: Sequence[Arguments], answers: Sequence[Answer]) -> bool:
+def _behaves_like(
+    function: LearnerFunction[..., Any], mistake: Mistake, drawn: Sequence[Arguments], answers: Sequence[Answer]
+) -> bool:
     for case, answer in zip(drawn, answers, strict=True):
+        given = copy.deepcopy(case)
         try:
-            expected = mistake.solve(*copy.deepcopy(case))
+            expected = mistake.solve(*given)
         except Exception as error:  # a mistake may be one that stops with an error
             if not (isinstance(answer, Raised) and answer.error.type == type(error).__name__):
                 return False
             continue
         if not (isinstance(answer, Returned) and same(answer.value, expected)):
+            return False
+        if function.keeps_inputs and answer.changed != (dumps(list(given)) != dumps(list(case))):
             return False
     return True
 
@@ -205,7 +229,7 @@ def _shown_case(
         hint, got = difference(value, ours), shown(value)
         if value is None:
             hint = "Your function gave back nothing (None). Does it end with `return`?"
-    told = f"{_written(function, case)} gave {got}{_tables(function, case)}".rstrip()
+    told = f"{_written(function, case)} gave {got}{_tables(function, case)}".replace("gave \n", "gave\n").rstrip()
     return CheckItem(title=title, ok=False, hint=mistake.says if mistake else hint, got=told, want=want.strip("\n"))
 
 

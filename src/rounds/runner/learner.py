@@ -11,7 +11,7 @@ from types import CodeType
 from typing import Any
 
 from rounds.runner.channel import Channel
-from rounds.runner.codec import BadData
+from rounds.runner.codec import BadData, dumps
 from rounds.runner.query import serve as serve_query
 
 FILE = "your_code.py"
@@ -70,7 +70,7 @@ def _answer(channel: Channel, request: dict[str, Any], space: dict[str, Any], sh
 
     def act() -> None:
         if request["op"] == "call":
-            answer["value"] = space[request["name"]](*request["args"])
+            answer.update(_called(space[request["name"]], request["args"]))
         elif request["op"] == "has":
             answer["value"] = callable(space.get(request["name"]))
         else:
@@ -82,6 +82,13 @@ def _answer(channel: Channel, request: dict[str, Any], space: dict[str, Any], sh
         channel.send({"error": error} if error else answer)
     except BadData as problem:
         channel.send({"error": {"type": "TooLarge", "message": str(problem), "frames": []}})
+
+
+def _called(function: Callable[..., Any], arguments: list[Any]) -> dict[str, Any]:
+    """What the function gives, and whether it changed what it was given."""
+    before = dumps(arguments)
+    value = function(*arguments)
+    return {"value": value, "changed": dumps(arguments) != before}
 
 
 def told(error: BaseException, code: str) -> dict[str, Any]:

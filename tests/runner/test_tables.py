@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from rounds.check.mutants import mutants
-from rounds.check.solving import judged
+from rounds.check.solving import judged, passes
 from rounds.course.exercise import read_exercise
 from rounds.runner.protocol import Env, Job
 from rounds.runner.workshop import Workshop
@@ -58,4 +58,4 @@ def test_every_mistake_is_told_apart_and_no_mutant_passes() -> None:
     for mistake in exercise.functions[0].mistakes:
         assert judged(exercise, {"eligible": mistake.solve}).mistake == mistake.misconception
     made = list(mutants(exercise, FILE))
-    assert [mutant.reads for mutant in made if judged(exercise, {"eligible": mutant.solve}, guarded=True).passed] == []
+    assert [mutant.reads for mutant in made if passes(exercise, {"eligible": mutant.solve})] == []

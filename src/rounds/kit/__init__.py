@@ -5,6 +5,7 @@ from rounds.kit.breaks import Breaks
 from rounds.kit.choice import Choice
 from rounds.kit.code import Code
 from rounds.kit.distribution import Distribution
+from rounds.kit.drawing import Bar, Drawing, Trace, drawn
 from rounds.kit.equation import Equation
 from rounds.kit.exercise import Exercise, LearnerFunction, learner_writes
 from rounds.kit.exhibit import Listing, Plot, Series, Table
@@ -34,11 +35,13 @@ from rounds.kit.written import cases, mistake
 
 __all__ = [
     "Antiderivative",
+    "Bar",
     "Breaks",
     "Choice",
     "Code",
     "Database",
     "Distribution",
+    "Drawing",
     "Drawn",
     "Equation",
     "Exercise",
@@ -67,11 +70,13 @@ __all__ = [
     "Several",
     "Table",
     "Term",
+    "Trace",
     "Trap",
     "TypeIt",
     "Vector",
     "Verdict",
     "cases",
+    "drawn",
     "learner_queries",
     "learner_writes",
     "listing",

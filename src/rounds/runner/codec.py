@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from rounds.runner import pandas_parts
+from rounds.runner.drawing import Drawn
 
 LARGEST = 8 << 20  # bytes of one message
 LARGEST_REPORT = 1 << 20  # bytes of JSON, of which 16 can become 500 in memory
@@ -151,6 +152,8 @@ class _Encoder:
             return {"g": self.array(np, np.asarray(value), depth)}
         if np is not None and kind is np.ndarray:
             return self.array(np, value, depth)
+        if kind is Drawn:
+            return {"A": self.items([value.panels, value.place], depth)}
         if (apart := pandas_parts.taken_apart(value)) is not None:
             return {apart[0]: self.encoded(apart[1], depth + 1)}
         return {"?": f"{kind.__name__}"[:80]}
@@ -255,6 +258,12 @@ class _Decoder:
             values[place] = self.decoded(value, depth + 1)
         return values.reshape(said[0])
 
+    def drawing(self, said: Any, depth: int) -> Drawn:
+        panels, place = self.items(said, depth)
+        if type(panels) is not list or type(place) is not int or not 0 <= place < max(len(panels), 1):
+            raise BadData("no such drawing")
+        return Drawn(panels, place)
+
     def of_pandas(self, tag: str, said: Any, depth: int) -> Any:
         _library("pandas")
         return pandas_parts.put_together(tag, self.decoded(said, depth + 1))
@@ -276,12 +285,13 @@ _TAGS: Mapping[str, Rule] = {
     "g": _Decoder.scalar,
     "n": _Decoder.numbers,
     "o": _Decoder.objects,
+    "A": _Decoder.drawing,
     **{tag: _pandas_rule(tag) for tag in pandas_parts.TAGS},
     "?": lambda coder, said, depth: Opaque(str(said)[:80]),
 }
 
 
-_REPORT_TAGS = {tag: rule for tag, rule in _TAGS.items() if tag not in {"g", "n", "o", *pandas_parts.TAGS}}
+_REPORT_TAGS = {tag: rule for tag, rule in _TAGS.items() if tag not in {"g", "n", "o", "A", *pandas_parts.TAGS}}
 
 
 def _spread(keys: Iterable[Any]) -> None:

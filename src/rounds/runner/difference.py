@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
+from rounds.kit.drawing import Drawing, Trace
 from rounds.runner.sameness import is_missing, same, same_cell
 
 MOST_NAMED = 6
@@ -13,6 +14,8 @@ MOST_NAMED = 6
 
 def difference(got: Any, want: Any) -> str:
     """The first thing that differs, from the outside in; "" where there are no words for it."""
+    if isinstance(want, Drawing):
+        return _of_drawings(got, want)
     np, pd = sys.modules.get("numpy"), sys.modules.get("pandas")
     if pd is not None and isinstance(want, (pd.DataFrame, pd.Series)):
         return _of_tables(pd, got, want)
@@ -106,6 +109,31 @@ def _family(value: Any) -> str:
     return {"str": "texts", "Timestamp": "dates", "Timedelta": "lengths of time"}.get(
         type(value).__name__, f"of the kind {type(value).__name__}"
     )
+
+
+def _of_drawings(got: Any, want: Drawing) -> str:
+    if not isinstance(got, Drawing):
+        return "Give back the axes that you drew on: end with `return ax`."
+    counts = [
+        ("line", got.lines, want.lines),
+        ("cloud of points", got.points, want.points),
+        ("bar", got.bars, want.bars),
+    ]
+    for name, mine, ours in counts:
+        if len(mine) != len(ours):
+            return f"Your plot has {len(mine)} of the kind {name}, where {len(ours)} are wanted."
+    for name, drawn, wanted in (("Line", got.lines, want.lines), ("Cloud of points", got.points, want.points)):
+        for number, (trace, right) in enumerate(zip(drawn, wanted, strict=True), 1):
+            if not same((trace.x, trace.y), (right.x, right.y)):
+                return f"{name} {number} goes through {_places(trace)}, not through {_places(right)}."
+    if len(got.panels) != len(want.panels):
+        return f"Your figure has {len(got.panels)} axes, where {len(want.panels)} are wanted."
+    return "" if same(got, want) else "The bars do not stand where they should, or are not as high."
+
+
+def _places(trace: Trace) -> str:
+    pairs = [f"({x:.6g}, {y:.6g})" for x, y in zip(trace.x, trace.y, strict=False)]
+    return f"{', '.join(pairs[:MOST_NAMED])}{', …' if len(pairs) > MOST_NAMED else ''}"
 
 
 def _of_arrays(np: Any, got: Any, want: Any) -> str:

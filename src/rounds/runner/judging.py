@@ -7,15 +7,17 @@ import difflib
 import inspect
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
+from rounds.kit.drawing import Drawing
 from rounds.kit.exercise import Exercise, LearnerFunction
 from rounds.kit.written import Arguments, Mistake
 from rounds.runner.codec import dumps
 from rounds.runner.difference import difference
+from rounds.runner.plots import as_asked, solved
 from rounds.runner.protocol import CheckItem, CheckResult, LearnerError, Status
-from rounds.runner.sameness import same
+from rounds.runner.sameness import same, same_look
 from rounds.runner.words import printable
 
 LONGEST_SHOWN, LONGEST_TABLE, ROWS_SHOWN = 300, 900, 8
@@ -55,13 +57,18 @@ class _Stopped(Exception):
         self.answer = answer
 
 
-def judge(exercise: Exercise, call: Call, seed: str) -> CheckResult:
-    """The verdict on a learner's program: the author's tests, then each function on hidden inputs of this seed."""
+def judge(exercise: Exercise, call: Call, seed: str, *, hurried: bool = False) -> CheckResult:
+    """The verdict on a learner's program: the author's tests, then each function on hidden inputs of this seed.
+
+    `hurried`: the first check that fails is the last.
+    """
     items: list[CheckItem] = []
     mistake = ""
     try:
         for test in exercise.tests:
             items.append(_tested(exercise, test, call))
+            if hurried and not items[-1].ok:
+                return CheckResult(status=Status.OK, passed=False, items=tuple(items))
         for function in exercise.functions:
             compared, found = _compared(function, call, seed)
             items += compared
@@ -72,6 +79,7 @@ def judge(exercise: Exercise, call: Call, seed: str) -> CheckResult:
     if mistake:
         says = _words_of(exercise, mistake)
     passed = bool(items) and all(item.ok for item in items)
+    mistake = "" if passed else mistake
     return CheckResult(status=Status.OK, passed=passed, items=tuple(items), mistake=mistake, says=says)
 
 
@@ -115,8 +123,9 @@ def _tested(exercise: Exercise, test: Callable[[], None], call: Call) -> CheckIt
         def ask(*arguments: Any) -> Any:
             answer = call(function.name, copy.deepcopy(arguments))
             if isinstance(answer, Returned):
-                last[:] = [(_written(function, arguments), answer.value)]
-                return answer.value
+                value = as_asked(answer.value)
+                last[:] = [(_written(function, arguments), value)]
+                return value
             raise _Stopped(answer)
 
         return ask
@@ -158,13 +167,15 @@ def _compared(function: LearnerFunction[..., Any], call: Call, seed: str) -> tup
         answer = call(function.name, copy.deepcopy(case))
         if isinstance(answer, Ended):
             raise _Stopped(answer)
-        answers.append(answer)
+        answers.append(replace(answer, value=as_asked(answer.value)) if isinstance(answer, Returned) else answer)
     title = f"`{function.name}` gives the right value on {len(drawn)} inputs that you do not see."
     wrong = [
         (case, answer) for case, answer in zip(drawn, answers, strict=True) if not _is_right(function, case, answer)
     ]
     kept = _kept(function, drawn, answers)
-    if not wrong and all(item.ok for item in kept):
+    draws = any(isinstance(answer, Returned) and isinstance(answer.value, Drawing) for answer in answers)
+    # A plot of the right data may still lack what the tests ask for: that too can be a mistake we know.
+    if not wrong and all(item.ok for item in kept) and not draws:
         return [CheckItem(title=title, ok=True), *kept], None
     mistake = _recognised(function, drawn, answers)
     first = _shown_case(function, title, wrong, mistake) if wrong else CheckItem(title=title, ok=True)
@@ -187,7 +198,7 @@ def _kept(
 
 
 def _is_right(function: LearnerFunction[..., Any], case: Arguments, answer: Answer) -> bool:
-    return isinstance(answer, Returned) and same(answer.value, function.solve(*copy.deepcopy(case)))
+    return isinstance(answer, Returned) and same(answer.value, solved(function.solve, copy.deepcopy(case)))
 
 
 def _recognised(
@@ -203,12 +214,12 @@ def _behaves_like(
     for case, answer in zip(drawn, answers, strict=True):
         given = copy.deepcopy(case)
         try:
-            expected = mistake.solve(*given)
+            expected = solved(mistake.solve, given)
         except Exception as error:  # a mistake may be one that stops with an error
             if not (isinstance(answer, Raised) and answer.error.type == type(error).__name__):
                 return False
             continue
-        if not (isinstance(answer, Returned) and same(answer.value, expected)):
+        if not (isinstance(answer, Returned) and same_look(answer.value, expected)):
             return False
         if function.keeps_inputs and answer.changed != (dumps(list(given)) != dumps(list(case))):
             return False
@@ -220,7 +231,7 @@ def _shown_case(
 ) -> CheckItem:
     """The smallest input that goes wrong, with what came and what was wanted."""
     case, answer = min(wrong, key=lambda pair: len(repr(pair[0])))
-    ours = function.solve(*copy.deepcopy(case))
+    ours = solved(function.solve, copy.deepcopy(case))
     want = shown(ours)
     if isinstance(answer, Raised):
         hint, got = answer.error.says, _error(answer.error)

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from types import CodeType
 from typing import Any
 
+from rounds.runner import drawing
 from rounds.runner.channel import Channel
 from rounds.runner.codec import BadData, dumps
 from rounds.runner.query import serve as serve_query
@@ -85,9 +86,10 @@ def _answer(channel: Channel, request: dict[str, Any], space: dict[str, Any], sh
 
 
 def _called(function: Callable[..., Any], arguments: list[Any]) -> dict[str, Any]:
-    """What the function gives, and whether it changed what it was given."""
+    """What the function gives, a drawing as data, and whether it changed what it was given."""
+    drawing.fresh()
     before = dumps(arguments)
-    value = function(*arguments)
+    value = drawing.seen(function(*arguments))
     return {"value": value, "changed": dumps(arguments) != before}
 
 

@@ -24,6 +24,15 @@ _SWAPS: Mapping[type[ast.AST], tuple[type[ast.AST], ...]] = {
 }  # fmt: skip
 
 
+# Rounds of its loops that a mutant may make in all: a mutated loop may never end.
+MOST_ROUNDS = 200_000
+COUNTS = "__counts_a_round__"
+
+
+class Endless(BaseException):
+    """A mutant looped too often; no `except Exception` of a solution catches it."""
+
+
 @dataclass(frozen=True)
 class Mutant:
     """A changed solution: which function, on which line of the file, what it reads now, and how to call it."""
@@ -40,10 +49,29 @@ def mutants(exercise: Exercise, path: Path) -> Iterator[Mutant]:
     for function in exercise.functions:
         node = next(each for each in tree.body if isinstance(each, ast.FunctionDef) and each.name == function.name)
         for changed, line in _changed(node):
-            space = dict(function.solve.__globals__)
-            module = ast.Module([changed], [])
+            reads = _line_of(changed, line)
+            space = {**function.solve.__globals__, COUNTS: _counter()}
+            module = ast.Module([_counted(changed)], [])
             exec(compile(ast.fix_missing_locations(module), path, "exec"), space)
-            yield Mutant(function.name, line, _line_of(changed, line), space[function.name])
+            yield Mutant(function.name, line, reads, space[function.name])
+
+
+def _counter() -> Callable[[], None]:
+    left = iter(range(MOST_ROUNDS))
+
+    def count() -> None:
+        if next(left, None) is None:
+            raise Endless
+
+    return count
+
+
+def _counted(function: ast.FunctionDef) -> ast.FunctionDef:
+    """The function with each round of its loops counted."""
+    for node in ast.walk(function):
+        if isinstance(node, (ast.For, ast.While)):
+            node.body.insert(0, ast.Expr(ast.Call(ast.Name(COUNTS, ast.Load()), [], [])))
+    return function
 
 
 def _changed(node: ast.FunctionDef) -> Iterator[tuple[ast.FunctionDef, int]]:

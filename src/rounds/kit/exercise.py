@@ -28,7 +28,8 @@ class LearnerFunction(Written, Generic[P, R]):
 class Exercise:
     """One exercise file: what the learner writes, the tests (in order), and the text that the learner begins with.
 
-    It has functions, or a query and no function.
+    It has functions, or a query and no function. `starts` are all the texts that a learner may begin with, from the one
+    that holds most to the one that holds least; `starter` is the first.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Exercise:
     env: str
     query: LearnerQuery | None = None
     hints: tuple[str, ...] = ()
+    starts: tuple[str, ...] = ()
 
     @property
     def written(self) -> tuple[Written, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rounds.kit import Fill, FindLine, Lines, Prints, Question, TypeIt
+from rounds.kit import Code, Fill, FindLine, Lines, Prints, Question, TypeIt
 from rounds.kit.exhibit import Exhibit
 from rounds.kit.lines import DEEPEST, STEP, program
 from rounds.kit.listed import Listed
@@ -31,6 +31,33 @@ class Piece:
     before: str
     number: int = 0
     typed: str = ""
+
+
+@dataclass(frozen=True)
+class Start:
+    """A starter to choose: its value in the form, its name, and its text."""
+
+    value: str
+    name: str
+    text: str
+
+
+def starts(question: Question) -> tuple[Start, ...]:
+    """The starters of a program, from the one that holds most; one alone needs no name."""
+    if not isinstance(question, Code):
+        return ()
+    texts = question.starts or (question.starter,)
+    if len(texts) == 1:
+        return (Start("", "Begin anew", texts[0]),)
+    return tuple(
+        Start(f"start-{number}", f"Begin anew {_how_much(text)}", text) for number, text in enumerate(texts, 1)
+    )
+
+
+def _how_much(text: str) -> str:
+    if "___" in text:
+        return "with gaps to fill"
+    return "with what is given" if text.strip() else "with an empty file"
 
 
 def form(question: Question) -> str:

@@ -13,6 +13,7 @@ from rounds.kit.record import fingerprint
 from rounds.web.people.models import User
 from rounds.web.study.models import (
     Ask,
+    AskState,
     Attempt,
     Note,
     Place,
@@ -113,6 +114,11 @@ def next_in_drill(learner: User, topic: Topic) -> str:
 def asked_before(learner: User, question_path: str) -> int:
     """How many variants of this question the learner has met that Rounds chose."""
     return Ask.objects.filter(learner=learner, question_path=question_path).exclude(place=Place.ADDRESS).count()
+
+
+def passed_before(learner: User, question_path: str) -> int:
+    """How often the learner has answered this question right."""
+    return Ask.objects.filter(learner=learner, question_path=question_path, state=AskState.RIGHT).count()
 
 
 def statuses(learner: User) -> dict[str, str]:

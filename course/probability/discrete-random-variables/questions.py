@@ -92,9 +92,7 @@ def which_can_be_a_pmf(r: Rng) -> Choice:
             ),
             Trap(
                 "negative-probability",
-                listed(low, high, -5, 105 - low - high)
-                if low + high < 105
-                else listed(low, high, -25, 125 - low - high),
+                listed(low, high, -25, 125 - low - high),
                 "The sum is right. Look at each entry by itself.",
             ),
             Trap(
@@ -121,9 +119,7 @@ def cumulative_value(r: Rng) -> Number:
         share=True,
         hints=(f"$F({x})$ is the probability of at most {x}.",),
         traps=(
-            Trap(
-                "exact-for-cumulative", shares[x], f"That is the probability of exactly {x}. What else is at most {x}?"
-            ),
+            Trap("exact-for-cumulative", shares[x], f"That is exactly {x}. What else is at most {x}?"),
             Trap("boundary-mixed-up", upto - shares[x], f"You stopped before {x}. Is {x} “at most {x}”?"),
             Trap("complement-forgotten", 1 - upto, "That is the part above it. $F$ adds up from the left."),
         ),
@@ -170,11 +166,7 @@ def back_from_cumulative(r: Rng) -> Number:
     if r.chance(0.5):
         said, answer = f"exactly {x} {many}", shares[x]
         traps = (
-            Trap(
-                "cumulative-for-exact",
-                f[x],
-                f"That is the probability of *up to* {x}. Which part of it belongs to {x}?",
-            ),
+            Trap("cumulative-for-exact", f[x], f"That is *up to* {x}. Which part belongs to {x}?"),
             Trap("step-after-for-step", shares[x + 1], f"You took the step after {x}. Which step leads up to it?"),
         )
         sign = f"P(X = {x}) = F({x}) - F({x - 1})"
@@ -183,7 +175,7 @@ def back_from_cumulative(r: Rng) -> Number:
         said, answer = f"at least {x} {many}", 1 - f[x - 1]
         traps = (
             Trap("boundary-mixed-up", 1 - f[x], f"You took {x} away as well. Is {x} “at least {x}”?"),
-            Trap("cumulative-for-exact", f[x], f"That is the probability of *up to* {x}. Read the question again."),
+            Trap("cumulative-for-exact", f[x], f"That is *up to* {x}. Read the question again."),
         )
         sign = f"P(X \\ge {x}) = 1 - F({x - 1})"
         sum_ = f"1 - {float(f[x - 1]):.2f}"
@@ -224,17 +216,13 @@ def two_together(r: Rng) -> Number:
             "Multiply along each way, then add the ways.",
         ),
         traps=(
-            Trap("order-forgotten", orders_once, "A way and the same way in the other order are two ways. Count both."),
+            Trap("order-forgotten", orders_once, "Each way may come in another order. Count both."),
             Trap(
                 "adds-along-a-branch",
                 shares[low] + shares[high],
-                "You added where both must happen. What share of a share is it?",
+                "You added where both must happen. What share of a share?",
             ),
-            Trap(
-                "one-for-all",
-                shares[min(total, 2)],
-                "That is one of them by itself. How do the two share out the total?",
-            ),
+            Trap("one-for-all", shares[min(total, 2)], "That is one of them alone. How do two share out the total?"),
         ),
         working=f"Ways: {', '.join(f'{x} and then {y}' for x, y in ways)}. Together {' + '.join(f'{float(shares[x]):.1f} × {float(shares[y]):.1f}' for x, y in ways)} = **{float(answer):.2f}**",
     )
@@ -269,11 +257,7 @@ share $P(X = x)$ with each number; nobody has more than 4. How many people are m
             Trap(
                 "boundary-mixed-up", people * beyond, "Those are on the list already. Who should be there and is not?"
             ),
-            Trap(
-                "whole-for-difference",
-                people * (beyond + shares[x]),
-                "That is everybody in the protocol. Some are listed.",
-            ),
+            Trap("whole-for-difference", people * (beyond + shares[x]), "That is the whole protocol. Some are listed."),
         ),
         working=f"“At least {x}” begins at {x}, “more than {x}” at {x + 1}. Those with exactly {x} are missing: {float(shares[x]):.2f} × {thousands(people)} = **{thousands(int(people * shares[x]))}**",
     )

@@ -20,10 +20,11 @@ def share_of_a_group(r: Rng) -> Number:
     )
     group, rate = r.whole(2, 45) * 20, r.whole(1, 19) * 5
     return Number(
-        ask=f"Of {thousands(group)} {who}, {rate}% are picked for a survey. How many is that?",
+        ask=f"Of {thousands(group)} {who}, {rate}% are picked for an audit. How many is that?",
         answer=group * rate // 100,
+        hints=(f"Per cent means: of a hundred. What is {rate}% as a decimal number?",),
         traps=(
-            Trap("complement-for-part", group - group * rate // 100, "Those are the ones who were not picked."),
+            Trap("complement-for-part", group - group * rate // 100, "Those are the ones that were not picked."),
             Trap("per-cent-as-number", rate, "That is the percentage. It has to be taken of the group."),
             Trap(
                 "divides-by-per-cent",
@@ -68,6 +69,7 @@ def one_in_how_many(r: Rng) -> Number:
         hints=("How many people are there for each one who has it?",),
         traps=(
             Trap("ten-times-out", many * 10, "You are out by a factor of ten. Count the noughts once more."),
+            Trap("ten-times-out", Fraction(many, 10), "You are out by a factor of ten. Count the noughts once more."),
             Trap(
                 "ratio-turned-round",
                 Fraction(count, people),
@@ -101,6 +103,7 @@ def rare_in_per_cent(r: Rng) -> Number:
                     "That is the share as a decimal number. How much is it in each *hundred*?",
                 ),
                 Trap("ten-times-out", Fraction(per, 100), noughts),
+                Trap("ten-times-out", Fraction(per, 10_000), noughts),
             ),
             working=f"100,000 is a thousand hundreds. {per} / 1,000 = **{rate}%**",
         )
@@ -111,6 +114,7 @@ def rare_in_per_cent(r: Rng) -> Number:
         traps=(
             Trap("share-for-per-cent", per * 100, "You took the number before the % for a share. What is the share?"),
             Trap("ten-times-out", per * 10, noughts),
+            Trap("ten-times-out", Fraction(per, 10), noughts),
         ),
         working=f"{rate}% is {rate} / 100. Of 100,000 people that is {rate} × 1,000 = **{per}**",
     )
@@ -160,11 +164,11 @@ The difference is {abs(end - start)} percentage points. Compared with the start:
 def before_the_change(r: Rng) -> Number:
     """What was it before?"""
     thing = r.pick(
-        "A waiting list",
-        "The budget of a ward (in thousands)",
+        "The number of names on a waiting list",
+        "The budget of a ward, in thousands of pounds,",
         "The number of samples in a freezer",
-        "The number of calls in a night",
-        "A clinic's list of patients",
+        "The number of calls to a hotline in a week",
+        "The number of patients of a clinic",
     )
     start, rate = r.whole(6, 60) * 20, r.whole(1, 9) * 5
     fell = r.chance(0.6)

@@ -81,7 +81,7 @@ def ask(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def answer(request: HttpRequest, pk: int) -> HttpResponse:
     """Marks an answer and shows the verdict."""
-    asked = _ask(request, pk)
+    asked = _spoken(request, pk)
     if isinstance(asked.drawn.question, Code):
         return _sent(request, asked, RunKind.CHECK)
     actions.answer_question(asked, _topic_of(asked), _given(request) or "", _uid(request), timezone.now())
@@ -91,13 +91,13 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def run(request: HttpRequest, pk: int) -> HttpResponse:
     """Runs a program without checking it."""
-    return _sent(request, _ask(request, pk), RunKind.RUN)
+    return _sent(request, _spoken(request, pk), RunKind.RUN)
 
 
 @require_POST
 def version(request: HttpRequest, pk: int) -> HttpResponse:
     """Puts an earlier version, or what the learner began with, in place of the program."""
-    asked = _keep(request, _ask(request, pk))
+    asked = _keep(request, _spoken(request, pk))
     actions.take_version(asked, request.POST.get("version", ""), _uid(request), timezone.now())
     return _after(request, asked)
 
@@ -105,7 +105,7 @@ def version(request: HttpRequest, pk: int) -> HttpResponse:
 @require_GET
 def running(request: HttpRequest, pk: int) -> HttpResponse:
     """The question as it is by now: a page that waits for a program asks here again and again."""
-    asked = _ask(request, pk)
+    asked = _spoken(request, pk)
     latest = queries.last_runs([asked]).get(asked.pk)
     if latest is not None:
         programs.resend(latest, timezone.now())
@@ -115,7 +115,7 @@ def running(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def hint(request: HttpRequest, pk: int) -> HttpResponse:
     """Shows one more hint; what is typed stays."""
-    asked = _ask(request, pk)
+    asked = _spoken(request, pk)
     _keep(request, asked)
     actions.give_hint(asked)
     return _after(request, asked)
@@ -124,7 +124,7 @@ def hint(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def working(request: HttpRequest, pk: int) -> HttpResponse:
     """Ends the question with its worked solution."""
-    asked = _keep(request, _ask(request, pk))
+    asked = _keep(request, _spoken(request, pk))
     actions.show_working(asked, _topic_of(asked), _uid(request), timezone.now())
     return _after(request, asked)
 
@@ -132,7 +132,7 @@ def working(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def skip(request: HttpRequest, pk: int) -> HttpResponse:
     """Passes a question by."""
-    asked = _keep(request, _ask(request, pk))
+    asked = _keep(request, _spoken(request, pk))
     actions.skip(asked, _topic_of(asked), _uid(request), timezone.now())
     return _after(request, asked)
 
@@ -140,7 +140,7 @@ def skip(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def again(request: HttpRequest, pk: int) -> HttpResponse:
     """The same question with new numbers, in the same place."""
-    asked = _ask(request, pk)
+    asked = _spoken(request, pk)
     topic = _topic_of(asked)
     if topic is None or asked.name not in (*topic.questions, *topic.exercises):
         raise Http404("This question is no longer in the course.")
@@ -160,7 +160,7 @@ def read_as(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def report(request: HttpRequest, pk: int) -> HttpResponse:
     """Takes down what a learner finds wrong with a question; what is typed stays."""
-    asked = _keep(request, _ask(request, pk))
+    asked = _keep(request, _spoken(request, pk))
     actions.report(asked, request.POST.get("report", ""), timezone.now())
     return _after(request, asked)
 
@@ -230,6 +230,14 @@ def _topic_of(asked: Ask) -> Topic | None:
 
 def _ask(request: HttpRequest, pk: int) -> Ask:
     return get_object_or_404(Ask.objects.select_related("drawn", "learner"), pk=pk, learner=request.user)
+
+
+def _spoken(request: HttpRequest, pk: int) -> Ask:
+    """An ask whose answers are spoken of; not one of a placement that is under way."""
+    asked = _ask(request, pk)
+    if asked.is_silent:
+        raise Http404("This question belongs to a placement that is under way.")
+    return asked
 
 
 def _uid(request: HttpRequest) -> uuid.UUID:

@@ -98,7 +98,8 @@ class PlacementAnswer(models.Model):
 class PlacementOutcome(models.Model):
     """What a placement came to, append-only: one each time it ends. `turn` is its place among the learner's events.
 
-    `findings` has for each topic its id, P(known), and how it was answered ("" where it was inferred).
+    `findings` has for each topic its id, P(known), and how it was answered ("" where it was inferred); `ready` names
+    the topics to begin with, the best first.
     """
 
     placement = models.ForeignKey(Placement, on_delete=models.CASCADE, related_name="outcomes")
@@ -106,6 +107,7 @@ class PlacementOutcome(models.Model):
     turn = models.PositiveIntegerField()
     at = models.DateTimeField()
     findings = models.JSONField()
+    ready = models.JSONField(default=list)
 
     class Meta:
         ordering = ["turn"]

@@ -44,6 +44,7 @@ from rounds.web.study.models import (
 )
 
 SEEDS = 2**31
+MOST_READY = 6
 COUNTS: Mapping[str, mind.Outcome] = {Result.CORRECT: "right", Result.INCORRECT: "wrong", Result.SHOWN: "dont_know"}
 
 
@@ -102,6 +103,20 @@ def dont_know(ask: Ask, uid: UUID, now: datetime) -> Attempt | None:
     return _append(ask, Attempt(uid=uid, given=ask.draft, result=Result.SHOWN), now)
 
 
+def renew(placement: Placement, now: datetime) -> None:
+    """Puts another question where the course no longer has the topic of the one that waits."""
+    here = chart(placement.aim)
+    if placement.asking is None or belief.the_map().current(placement.asking.topic) in here.questions:
+        return
+    value = believed(placement, here)
+    with transaction.atomic():
+        row = belief.standing(placement.learner)
+        live = Placement.objects.get(pk=placement.pk)
+        if live.asking_id == placement.asking_id:
+            Ask.objects.filter(pk=placement.asking.pk).update(state=AskState.SKIPPED)
+            _go_on(row, live, here, value, now)
+
+
 def pause(placement: Placement) -> None:
     """The placement rests; its question and what is typed stay."""
     Placement.objects.filter(pk=placement.pk, status=PlacementStatus.ASKING).update(status=PlacementStatus.PAUSED)
@@ -119,10 +134,7 @@ def end(placement: Placement, now: datetime) -> None:
         row = belief.standing(placement.learner)
         live = Placement.objects.get(pk=placement.pk)
         if live.is_under_way and live.asking_id == placement.asking_id:
-            if value.answers:
-                _end(row, live, value, now)
-            else:
-                _leave(live)
+            _end(row, live, value, now)
 
 
 def sharpen(last: PlacementOutcome, now: datetime) -> None:
@@ -238,12 +250,18 @@ def _keep(placement: Placement, value: mind.Placement) -> None:
 
 
 def _end(row: LearnerState, placement: Placement, value: mind.Placement, now: datetime) -> None:
+    if not value.answers:
+        _leave(placement)
+        return
+    found = findings(value)
+    unknown = {one.topic for one in found if not one.is_known}
     outcome = PlacementOutcome.objects.create(
         placement=placement,
         learner_id=row.learner_id,
         turn=belief.next_turn(row),
         at=now,
-        findings=[{"topic": one.topic, "p": one.p, "asked": one.asked} for one in findings(value)],
+        findings=[{"topic": one.topic, "p": one.p, "asked": one.asked} for one in found],
+        ready=[topic for topic in mind.ready(value) if topic in unknown][:MOST_READY],
     )
     _close(placement, PlacementStatus.ENDED)
     _keep(placement, value)

@@ -18,7 +18,7 @@ from rounds.course import Topic
 from rounds.kit import Code
 from rounds.web.people.models import User
 from rounds.web.shell.content import the_course
-from rounds.web.study import actions, code_form, pages, programs, queries, reading
+from rounds.web.study import actions, pages, programs, queries, reading, sent
 from rounds.web.study.models import Ask, Place, RunKind
 
 IMAGES = {".svg", ".png", ".jpg", ".jpeg", ".webp"}
@@ -43,7 +43,7 @@ def lesson(request: HttpRequest, unit: str, topic_id: str) -> HttpResponse:
 def answer_step(request: HttpRequest, unit: str, topic_id: str, number: int) -> HttpResponse:
     """Checks the blanks of one step; an empty one is left open."""
     topic, learner, now = _topic(unit, topic_id), _learner(request), timezone.now()
-    uid = _uid(request)
+    uid = sent.uid(request)
     for ask in pages.open_blanks(learner, topic, number):
         if request.POST.get("do") == "show":
             actions.show_working(ask, topic, uuid.uuid5(uid, ask.name), now)
@@ -64,9 +64,11 @@ def keep_blank(request: HttpRequest, unit: str, topic_id: str, number: int) -> H
 
 @require_GET
 def ask(request: HttpRequest, pk: int) -> HttpResponse:
-    """One question on a page of its own; a question of a lesson is shown in its lesson."""
+    """One question on a page of its own; one of a lesson, or of a placement under way, is shown in there."""
     asked = _ask(request, pk)
     topic = _topic_of(asked)
+    if asked.is_silent:
+        return redirect("guide:place")
     if asked.place == Place.LESSON and topic is not None:
         return redirect(f"{reverse('study:lesson', args=[topic.unit, topic.id])}#ask-{pk}")
     return render(request, "study/ask.html", pages.ask(asked, topic))
@@ -78,7 +80,7 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
     asked = _spoken(request, pk)
     if isinstance(asked.drawn.question, Code):
         return _sent(request, asked, RunKind.CHECK)
-    actions.answer_question(asked, _topic_of(asked), _given(request) or "", _uid(request), timezone.now())
+    actions.answer_question(asked, _topic_of(asked), sent.given(request) or "", sent.uid(request), timezone.now())
     return _after(request, asked)
 
 
@@ -92,7 +94,7 @@ def run(request: HttpRequest, pk: int) -> HttpResponse:
 def version(request: HttpRequest, pk: int) -> HttpResponse:
     """Puts an earlier version, or what the learner began with, in place of the program."""
     asked = _keep(request, _spoken(request, pk))
-    actions.take_version(asked, request.POST.get("version", ""), _uid(request), timezone.now())
+    actions.take_version(asked, request.POST.get("version", ""), sent.uid(request), timezone.now())
     return _after(request, asked)
 
 
@@ -119,7 +121,7 @@ def hint(request: HttpRequest, pk: int) -> HttpResponse:
 def working(request: HttpRequest, pk: int) -> HttpResponse:
     """Ends the question with its worked solution."""
     asked = _keep(request, _spoken(request, pk))
-    actions.show_working(asked, _topic_of(asked), _uid(request), timezone.now())
+    actions.show_working(asked, _topic_of(asked), sent.uid(request), timezone.now())
     return _after(request, asked)
 
 
@@ -127,7 +129,7 @@ def working(request: HttpRequest, pk: int) -> HttpResponse:
 def skip(request: HttpRequest, pk: int) -> HttpResponse:
     """Passes a question by."""
     asked = _keep(request, _spoken(request, pk))
-    actions.skip(asked, _topic_of(asked), _uid(request), timezone.now())
+    actions.skip(asked, _topic_of(asked), sent.uid(request), timezone.now())
     return _after(request, asked)
 
 
@@ -147,7 +149,7 @@ def again(request: HttpRequest, pk: int) -> HttpResponse:
 def read_as(request: HttpRequest, pk: int) -> HttpResponse:
     """How an answer is read, before it is checked; it is no attempt and is not kept."""
     asked = _ask(request, pk)
-    shown = reading.read(asked.drawn.question, _given(request) or "") if asked.is_open else None
+    shown = reading.read(asked.drawn.question, sent.given(request) or "") if asked.is_open else None
     return render(request, "study/parts/reading.html", {"read": shown})
 
 
@@ -234,39 +236,19 @@ def _spoken(request: HttpRequest, pk: int) -> Ask:
     return asked
 
 
-def _uid(request: HttpRequest) -> uuid.UUID:
-    try:
-        return uuid.UUID(request.POST.get("uid", ""))
-    except ValueError:
-        return uuid.uuid4()
-
-
 def _keep(request: HttpRequest, asked: Ask) -> Ask:
-    given = _given(request)
+    given = sent.given(request)
     if given is not None:
         actions.keep_draft(asked, given)
         asked.draft = given
     return asked
 
 
-def _given(request: HttpRequest) -> str | None:
-    """What the form holds as an answer: a text, the options picked, or items by their place, one a line."""
-    if "indent" in request.POST:
-        return code_form.assembled(*(request.POST.getlist(name) for name in ("item", "place", "indent")))
-    if "place" in request.POST:
-        places = zip(request.POST.getlist("place"), request.POST.getlist("item"), strict=False)
-        placed = sorted((int(place), item) for place, item in places if place.isdigit())
-        is_clear = len({place for place, _ in placed}) == len(placed)
-        return "\n".join(item for _, item in placed) if is_clear else ""
-    # A form sends line ends as two characters; a program, like any text, is kept with one.
-    return "\n".join(request.POST.getlist("given")).replace("\r\n", "\n") if "given" in request.POST else None
-
-
 def _sent(request: HttpRequest, asked: Ask, kind: RunKind) -> HttpResponse:
     """Keeps the program, sends it off, and waits a moment for what comes of it."""
     asked = _keep(request, asked)
     if asked.is_open and asked.draft.strip() and isinstance(asked.drawn.question, Code):
-        programs.send(asked, kind, asked.draft, _uid(request), timezone.now())
+        programs.send(asked, kind, asked.draft, sent.uid(request), timezone.now())
     return _after(request, asked)
 
 

@@ -276,6 +276,14 @@ def cancel(r: Rng) -> Formula:
     )
 
 
+EXCUSES = {
+    "square-of-sum": "a square reaches each term of a sum",
+    "root-of-sum": "a root undoes each square below it",
+    "cancels-terms": "the {a} above and the {a} below make 1",
+    "power-of-product": "a square reaches all that is multiplied",
+}
+
+
 @question(level=3)
 def one_number_tried(r: Rng) -> Choice:
     """Tried with one number"""
@@ -285,82 +293,37 @@ def one_number_tried(r: Rng) -> Choice:
         "A programmer simplifies a line of an app",
     )
     a, (leg, other, longest) = r.whole(2, 9), r.pick((3, 4, 5), (4, 3, 5), (5, 12, 13), (8, 6, 10), (12, 5, 13))
-    # Before and after, the value at 0, another number and both values there, the misconception behind it and its excuse.
-    before, after, zero, at, here, there, slug, excuse = r.pick(
-        (
-            f"(x + {a})^2",
-            f"x^2 + {a * a}",
-            a * a,
-            1,
-            (1 + a) ** 2,
-            1 + a * a,
-            "square-of-sum",
-            "a square reaches each term of a sum",
-        ),
-        (
-            rf"\sqrt{{x^2 + {leg * leg}}}",
-            f"x + {leg}",
-            leg,
-            other,
-            longest,
-            other + leg,
-            "root-of-sum",
-            "a root undoes each square below it",
-        ),
-        (
-            rf"\frac{{x + {a}}}{{{a}}}",
-            "x + 1",
-            1,
-            a,
-            2,
-            a + 1,
-            "cancels-terms",
-            f"the {a} above and the {a} below make 1",
-        ),
-        (f"{a}x^2", f"({a}x)^2", 0, 1, a, a * a, "power-of-product", "a square reaches all that is multiplied"),
-        (f"(x + {a})(x - {a})", f"x^2 - {a * a}", -a * a, 1, 1 - a * a, 1 - a * a, "", ""),
-        (f"(x + {a})^2 - x^2", f"{2 * a}x + {a * a}", a * a, 1, 2 * a + a * a, 2 * a + a * a, "", ""),
+    # Before and after, the value at 0, another number and both values there, and the misconception behind the change.
+    before, after, zero, at, here, there, slug = r.pick(
+        (f"(x + {a})^2", f"x^2 + {a * a}", a * a, 1, (1 + a) ** 2, 1 + a * a, "square-of-sum"),
+        (rf"\sqrt{{x^2 + {leg * leg}}}", f"x + {leg}", leg, other, longest, other + leg, "root-of-sum"),
+        (rf"\frac{{x + {a}}}{{{a}}}", "x + 1", 1, a, 2, a + 1, "cancels-terms"),
+        (f"{a}x^2", f"({a}x)^2", 0, 1, a, a * a, "power-of-product"),
+        (f"(x + {a})(x - {a})", f"x^2 - {a * a}", -a * a, 1, 1 - a * a, 1 - a * a, ""),
+        (f"(x + {a})^2 - x^2", f"{2 * a}x + {a * a}", a * a, 1, 2 * a + a * a, 2 * a + a * a, ""),
     )
-    is_sound = here == there
-    proves = Trap(
-        "one-number-proves",
-        f"“Yes: at 0 both are {zero}, so they agree at every x.”",
-        "Many different curves meet in one place. What would show that they agree everywhere?",
-    )
-    if is_sound:
-        right = "“They are equal, but expanding shows that; one number does not.”"
-        traps = (
-            proves,
-            Trap(
-                "sound-step-doubted",
-                f"“No: one number proves nothing, and at {at} they differ.”",
-                f"It proves nothing, true. Put {at} into both.",
-            ),
-            Trap(
-                "middle-left-out",
-                "“No: a middle term is missing after the change.”",
-                "Write out every pair of terms. What becomes of the middle ones?",
-            ),
-        )
-        working = (
-            "One number on which two expressions agree proves nothing, but expanding gives the same terms: **equal**"
-        )
-    else:
+    everywhere = "Many different curves meet in one place. What would show that they agree everywhere?"
+    wrong = [("one-number-proves", f"“Yes: at 0 both are {zero}, so they agree at every x.”", everywhere)]
+    if slug:
         right = f"“No: at {at} they are {here} and {there}; one number proves nothing.”"
-        traps = (
-            proves,
-            Trap(slug, f"“Yes: {excuse}, so it holds.”", f"Put {at} into both. Do they still agree?"),
-            Trap(
-                "zero-proves-nothing",
-                f"“No: 0 may not be tried, but at {at} both are {here}.”",
-                f"0 may be tried like any number. Put {at} into *both* of them.",
-            ),
-        )
-        working = f"One number proves nothing, but one is enough to disprove: at {at} they are **{here} and {there}**"
+        no_zero = f"“No: 0 may not be tried, but at {at} both are {here}.”"
+        wrong += [
+            (slug, f"“Yes: {EXCUSES[slug].format(a=a)}, so it holds.”", f"Put {at} into both. Do they still agree?"),
+            ("zero-proves-nothing", no_zero, f"0 may be tried like any number. Put {at} into *both* of them."),
+        ]
+        why = f"One number proves nothing, but one is enough to disprove: at {at} they are **{here} and {there}**"
+    else:
+        right, differ = "“They are equal, but expanding shows that; one number does not.”", f"and at {at} they differ.”"
+        pairs = "Write out every pair of terms. What becomes of the middle ones?"
+        wrong += [
+            ("sound-step-doubted", f"“No: one number proves nothing, {differ}", f"True in part. Put {at} into both."),
+            ("middle-left-out", "“No: a middle term is missing after the change.”", pairs),
+        ]
+        why = "One number on which two expressions agree proves nothing. Expanding gives the same terms: **equal**"
     return Choice(
         ask=f"{who} from ${before}$ to ${after}$. “I put in 0, and both gave {zero}. So it comes to the same.” What do you answer?",
         right=right,
-        traps=traps,
+        traps=tuple(Trap(*each) for each in wrong),
         hints=("Put another number into both.",),
-        working=working,
+        working=why,
     )

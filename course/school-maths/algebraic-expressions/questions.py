@@ -25,12 +25,14 @@ SAYS = {
     "cancels-terms": "Try a number in both. Only factors of the whole cancel: make a product of the top first.",
     "divides-one-term-only": "You divided one term alone. What happens to the other?",
     "left-to-right": "You added before you divided. What stands above the line alone?",
+    "letter-as-digit": "You wrote one number beside the other. What is left out between a number and a letter?",
     "letters-swapped": "You swapped the two pressures. Which one is called d?",
     "line-not-a-bracket": "You went from left to right. What does the line hold together below it?",
     "middle-counted-once": "Write the square as two brackets. How often does the middle pair occur?",
     "middle-left-out": "Write out every pair of terms. Which pairs are missing?",
     "minus-reaches-first-only": "The minus in front of the second bracket reaches both of its terms.",
     "nothing-left-behind": "Expand it again: one of the terms is gone. What times the front gives it?",
+    "power-keeps-minus": "You made the square of a negative number negative. What is it?",
     "power-of-product": "The small 2 reaches only what stands right before it. What is that here?",
     "root-left-out": "You divided by the number itself. What does the root do first?",
     "root-reaches-too-far": "You took the root of the whole fraction. What stands under it?",
@@ -52,23 +54,13 @@ def put_in(r: Rng) -> Number:
     """Numbers for letters"""
     a, b, x, y = r.whole(2, 9), r.pick(-5, -4, -3, -2, 2, 3, 4, 5), r.whole(2, 9), -r.whole(2, 6)
     right = a * x + b * y * y
+    wrong = {"power-keeps-minus": a * x - b * y * y, "letter-as-digit": int(f"{a}{x}") + b * y * y}
+    wrong |= {"power-of-product": a * x + (b * y) ** 2 * (1 if b > 0 else -1)}
     return Number(
         ask=f"What is ${written((a, 'x'), (b, 'y^2'))}$ for $x = {x}$ and $y = {y}$? Give a whole number.",
         answer=right,
         hints=("Write each number in brackets where its letter stood.", "The square comes first."),
-        traps=(
-            Trap("power-keeps-minus", a * x - b * y * y, f"You made the square of {y} negative. What is it?"),
-            Trap(
-                "power-of-product",
-                a * x + (1 if b > 0 else -1) * (b * y) ** 2,
-                f"The square belongs to y alone. When is the {abs(b)} multiplied?",
-            ),
-            Trap(
-                "letter-as-digit",
-                int(f"{a}{x}") + b * y * y,
-                f"You wrote the {x} beside the {a}. What sign is left out between a number and a letter?",
-            ),
-        ),
+        traps=told(wrong),
         working=f"""
 ${a} \\times {x} {"+" if b > 0 else "-"} {abs(b)} \\times ({y})^2 = {a * x} {"+" if b > 0 else "-"} {abs(b) * y * y}$ = **{right}**
 """,
@@ -150,12 +142,7 @@ def clinical_formula(r: Rng) -> Number:
     )
 
 
-PLACES = (
-    "A methods section contains",
-    "In a colleague's derivation stands",
-    "The help page of a program prints",
-    "A reviewer asks about",
-)
+PLACES = ("A methods section contains", "In a derivation stands", "A help page prints", "A reviewer asks about")
 
 
 @question(level=2)
@@ -241,30 +228,18 @@ def cancel(r: Rng) -> Formula:
     """A fraction made simpler"""
     shape, a, p = r.pick("sum", "squares", "common", "square"), r.whole(2, 9), r.whole(2, 6)
     q, c = r.whole(2, 9), r.whole(2, 6)
-    over, under, right, product, wrong = {
-        "sum": (
-            f"{c * p}x^2 + {c * q}x",
-            f"{c}x",
-            f"{p}x + {q}",
-            f"{c}x({p}x + {q})",
-            {"divides-one-term-only": f"{p}x + {c * q}x", "cancels-terms": f"{p}x + {c * q}"},
-        ),
-        "squares": (
-            f"x^2 - {a * a}",
-            f"x - {a}",
-            f"x + {a}",
-            f"(x + {a})(x - {a})",
-            {"cancels-terms": f"x - {a}"},
-        ),
-        "common": (f"{p}x^2 + {p * a}x", f"x + {a}", f"{p}x", f"{p}x(x + {a})", {"cancels-terms": f"{2 * p}x"}),
-        "square": (
-            f"(x + {a})^2 - {a * a}",
-            "x",
-            f"x + {2 * a}",
-            f"x(x + {2 * a})",
-            {"square-of-sum": "x", "middle-counted-once": f"x + {a}"},
-        ),
-    }[shape]
+    if shape == "sum":
+        over, under, right, product = f"{c * p}x^2 + {c * q}x", f"{c}x", f"{p}x + {q}", f"{c}x({p}x + {q})"
+        wrong = {"divides-one-term-only": f"{p}x + {c * q}x", "cancels-terms": f"{p}x + {c * q}"}
+    elif shape == "squares":
+        over, under, right, product = f"x^2 - {a * a}", f"x - {a}", f"x + {a}", f"(x + {a})(x - {a})"
+        wrong = {"cancels-terms": f"x - {a}"}
+    elif shape == "common":
+        over, under, right, product = f"{p}x^2 + {p * a}x", f"x + {a}", f"{p}x", f"{p}x(x + {a})"
+        wrong = {"cancels-terms": f"{2 * p}x"}
+    else:
+        over, under, right, product = f"(x + {a})^2 - {a * a}", "x", f"x + {2 * a}", f"x(x + {2 * a})"
+        wrong = {"square-of-sum": "x", "middle-counted-once": f"x + {a}"}
     return Formula(
         ask=rf"{r.pick(*PLACES)} $\dfrac{{{over}}}{{{under}}}$, where the bottom is not 0. Simplify it as far as it goes.",
         answer=right,
@@ -287,11 +262,7 @@ EXCUSES = {
 @question(level=3)
 def one_number_tried(r: Rng) -> Choice:
     """Tried with one number"""
-    who = r.pick(
-        "A colleague shortens a cell of a spreadsheet",
-        "A student rewrites a formula on a poster",
-        "A programmer simplifies a line of an app",
-    )
+    who = r.pick("A colleague shortens a formula", "A student tidies up a formula", "A programmer simplifies code")
     a, (leg, other, longest) = r.whole(2, 9), r.pick((3, 4, 5), (4, 3, 5), (5, 12, 13), (8, 6, 10), (12, 5, 13))
     # Before and after, the value at 0, another number and both values there, and the misconception behind the change.
     before, after, zero, at, here, there, slug = r.pick(

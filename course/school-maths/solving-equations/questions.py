@@ -34,40 +34,25 @@ def one_unknown(r: Rng) -> Number:
 
 
 OFFERS = (
-    (
-        "One agency asks ${a}(x + {b})$ pounds for a nurse who works $x$ hours, another ${c}x + {d}$ pounds.",
-        "For which $x$ do they ask the same?",
-    ),
-    (
-        "Copying $x$ gigabytes takes ${a}(x + {b})$ seconds on the old server and ${c}x + {d}$ seconds on the new one.",
-        "For which $x$ do both take as long?",
-    ),
-    (
-        "A courier asks ${a}(x + {b})$ pounds for $x$ miles, a taxi ${c}x + {d}$ pounds.",
-        "For which $x$ do they ask the same?",
-    ),
-    (
-        "After $x$ hours one pump has given ${a}(x + {b})$ mL and a second one ${c}x + {d}$ mL.",
-        "For which $x$ have both given the same?",
-    ),
-    (
-        "To sterilise $x$ litres one machine needs ${a}(x + {b})$ seconds, another ${c}x + {d}$ seconds.",
-        "For which $x$ do both need as long?",
-    ),
+    "One agency asks ${a}(x + {b})$ pounds for a nurse who works $x$ hours, another ${c}x + {d}$ pounds.",
+    "Copying $x$ gigabytes takes ${a}(x + {b})$ seconds on an old server and ${c}x + {d}$ seconds on a new one.",
+    "A courier asks ${a}(x + {b})$ pounds for $x$ miles, a taxi ${c}x + {d}$ pounds.",
+    "After $x$ hours one pump has given ${a}(x + {b})$ mL and another ${c}x + {d}$ mL.",
+    "To sterilise $x$ litres one machine needs ${a}(x + {b})$ seconds, another ${c}x + {d}$ seconds.",
 )
 
 
 @question(level=2)
 def both_sides(r: Rng) -> Number:
     """An unknown on both sides"""
-    (story, asked), a, b, more = r.pick(*OFFERS), r.whole(2, 9), r.whole(2, 9), r.whole(2, 7)
+    story, a, b, more = r.pick(*OFFERS), r.whole(2, 9), r.whole(2, 9), r.whole(2, 7)
     # The second rises faster and starts lower, so that they meet at a positive place: a whole number, a half, a third …
     c, d = a + more, a * b - r.whole(1, 6 * more)
     if d < 2 or d == b:
         raise Redraw
     x = Fraction(a * b - d, more)
     return Number(
-        ask=f"{story.format(a=a, b=b, c=c, d=d)} {asked} Solve ${a}(x + {b}) = {c}x + {d}$ and give a whole number or an exact fraction.",
+        ask=f"{story.format(a=a, b=b, c=c, d=d)} For which $x$ are the two equal? Solve ${a}(x + {b}) = {c}x + {d}$ and give a whole number or an exact fraction.",
         answer=x,
         hints=("Expand the bracket first.", "Bring the terms with x to one side and the numbers to the other."),
         traps=(
@@ -85,13 +70,8 @@ ${a}x + {a * b} = {c}x + {d}$. Take away ${a}x$ and {d} on both sides: ${a * b -
     )
 
 
-KEPT, OPPOSITE, ONE, OVER, ORDER = (
-    "sign-kept",
-    "multiplies-instead",
-    "divides-one-term-only",
-    "turned-upside-down",
-    "undoes-in-same-order",
-)
+KEPT, OPPOSITE, ONE = "sign-kept", "multiplies-instead", "divides-one-term-only"
+OVER, ORDER = "turned-upside-down", "undoes-in-same-order"
 Z_SCORE = r"A $z$-score is $z = \frac{x - m}{s}$, with the value $x$, the mean $m$ and the standard deviation $s$."
 RATE = r"A rate is $A = \frac{P}{Q + R}$, for $P$ infections in $Q$ days on the ward and $R$ days at home."
 OUTPUT = r"Cardiac output is $C = HS$: the heart rate $H$ times the stroke volume $S$."
@@ -143,49 +123,25 @@ def change_the_subject(r: Rng) -> Formula:
     )
 
 
+# Whose values, their unit, what one of them is called, and the range of the mean and of the standard deviation.
 CUTS = (
-    (
-        "On a growth chart, weights have a mean of {m} kg and a standard deviation of {s} kg.",
-        "weight, in kg,",
-        (80, 200, 10),
-        (8, 20),
-    ),
-    (
-        "In a laboratory's well volunteers, the potassium has a mean of {m} mmol/L and a standard deviation of {s} mmol/L.",
-        "potassium, in mmol/L,",
-        (40, 44, 10),
-        (2, 4),
-    ),
-    (
-        "In an examination the marks have a mean of {m} and a standard deviation of {s}.",
-        "mark",
-        (520, 680, 10),
-        (60, 110),
-    ),
-    (
-        "Among young women, a bone density has a mean of {m} g/cm² and a standard deviation of {s} g/cm².",
-        "density, in g/cm²,",
-        (90, 110, 100),
-        (9, 13),
-    ),
-    (
-        "Among trainees, the time for a suture has a mean of {m} minutes and a standard deviation of {s} minutes.",
-        "time, in minutes,",
-        (60, 90, 10),
-        (8, 14),
-    ),
+    ("On a growth chart, weights have", " kg", "weight, in kg,", (80, 200, 10), (8, 20)),
+    ("In healthy volunteers, the potassium has", " mmol/L", "potassium, in mmol/L,", (40, 44, 10), (2, 4)),
+    ("In an examination, the marks have", "", "mark", (520, 680, 10), (60, 110)),
+    ("In young women, a bone density has", " g/cm²", "density, in g/cm²,", (90, 110, 100), (9, 13)),
+    ("In trainees, the time for a suture has", " minutes", "time, in minutes,", (60, 90, 10), (8, 14)),
 )
 
 
 @question(level=2)
 def value_behind_z(r: Rng) -> Number:
     """From z back to the value"""
-    story, thing, (low, high, part), (narrow, wide) = r.pick(*CUTS)
+    whose, unit, thing, (low, high, part), (narrow, wide) = r.pick(*CUTS)
     m, s = Fraction(r.whole(low, high), part), Fraction(r.whole(narrow, wide), part)
     z = Fraction(r.pick(-25, -20, -15, 15, 20, 25), 10)
     right = m + z * s
     return Number(
-        ask=f"{story.format(m=f'{float(m):g}', s=f'{float(s):g}')} (Invented figures.) Which {thing} has $z = {float(z):g}$, where $z = \\frac{{x - \\text{{mean}}}}{{\\text{{SD}}}}$? Give the exact value.",
+        ask=f"{whose} a mean of {float(m):g}{unit} and a standard deviation of {float(s):g}{unit} (invented figures). Which {thing} has $z = {float(z):g}$, where $z = \\frac{{x - \\text{{mean}}}}{{\\text{{SD}}}}$? Give the exact value.",
         answer=right,
         within=1e-6,
         hints=("Multiply both sides by the standard deviation first.",),

@@ -1,7 +1,8 @@
+from collections.abc import Mapping
 from math import gcd, sqrt
 from typing import TypeVar
 
-from rounds.kit import Choice, Formula, Number, Redraw, Rng, Trap, question
+from rounds.kit import Choice, Formula, Number, Redraw, Rng, Trap, question, thousands
 
 V = TypeVar("V", str, float)
 
@@ -44,7 +45,7 @@ SAYS = {
 }
 
 
-def told(wrong: dict[str, V]) -> tuple[Trap[V], ...]:
+def told(wrong: Mapping[str, V]) -> tuple[Trap[V], ...]:
     """The traps of these wrong answers, by the misconception behind each."""
     return tuple(Trap(slug, answer, SAYS[slug]) for slug, answer in wrong.items())
 
@@ -117,12 +118,10 @@ def clinical_formula(r: Rng) -> Number:
     elif case == "drops":
         v, g, h = r.pick((250, 20, r.whole(1, 3)), (500, 20, r.whole(3, 7)), (1000, 20, r.whole(6, 11)))
         m = r.pick(15, 20, 30, 40, 45)
-        told_of = rf"A drip runs at $\frac{{vg}}{{60h + m}}$ drops a minute, for $v$ mL in $h$ hours and $m$ minutes and $g$ drops to the mL. Work it out for {v} mL in {h} h {m} min and {g} drops to the mL"
+        told_of = rf"A drip runs at $\frac{{vg}}{{60h + m}}$ drops a minute, for $v$ mL in $h$ hours and $m$ minutes and $g$ drops to the mL. Work it out for {thousands(v)} mL in {h} h {m} min and {g} drops to the mL"
         right = v * g / (60 * h + m)
         wrong = {"line-not-a-bracket": v * g / 60 * h + m, "brackets-ignored": v * g / (60 * h) + m}
-        working = (
-            f"Above {v} × {g} = {v * g}, below 60 × {h} + {m} = {60 * h + m}. {v * g} / {60 * h + m} = {right:.1f}"
-        )
+        working = f"Above {v} × {g} = {thousands(v * g)}, below 60 × {h} + {m} = {60 * h + m}. Divided: {right:.1f}"
     else:
         q, p = r.whole(68, 88) * 5, r.pick(*range(560, 920, 20), *range(1080, 1200, 20)) / 1000
         told_of = rf"Bazett's formula corrects a QT interval to $\frac{{q}}{{\sqrt{{p}}}}$, with the QT interval $q$ in milliseconds and the RR interval $p$ in seconds. Work it out, in milliseconds, for a QT of {q} ms and an RR of {p * 1000:.0f} ms"

@@ -140,7 +140,7 @@ def centile_from_a_cdf(r: Rng) -> Number:
     what, unit, start, step = r.pick(
         ("the wait in an emergency department", "minutes", 0, r.pick(10, 20)),
         ("the length of an operation", "minutes", r.pick(20, 40), 10),
-        ("the weight of patients in a clinic", "kg", r.pick(40, 50), r.pick(5, 10)),
+        ("the weight of patients in a weight-loss clinic", "kg", r.pick(75, 80, 90), 5),
         ("the time from call to arrival", "minutes", 0, r.pick(2, 5)),
         ("the stay after an operation", "days", 0, r.pick(1, 2)),
     )
@@ -168,7 +168,7 @@ def centile_from_a_cdf(r: Rng) -> Number:
         hints=(f"Find {wanted}% on the axis at the side, go across to the curve, then down.",),
         traps=(
             Trap("share-of-the-range", along, "You took a share of the axis. Go by the curve."),
-            Trap("cdf-turned-round", mirrored, "How many lie *below* that value? Read from the other end."),
+            Trap("cdf-turned-round", mirrored, "How many lie *below* that value? Compare with what is asked."),
         ),
         working=f"From {wanted}% at the side go across to the curve, then down to the axis: **{answer}**",
     )

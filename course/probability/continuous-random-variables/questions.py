@@ -118,7 +118,7 @@ def share_recorded_as(r: Rng) -> Number:
     )
     share = Fraction(height, 100) * Fraction(step)
     return Number(
-        ask=f"Suppose that the density of {what} is about {height / 100:g} per {unit} near {value}. Values are recorded to the nearest {step}. About what percentage is recorded as {value}? Give one decimal place.",
+        ask=f"Suppose that the density of {what} is about {height / 100:g} per {unit} near {value}. Values are recorded to the nearest {step}{'' if 'pH' in unit else f' {unit}'}. About what percentage is recorded as {value}? Give one decimal place.",
         answer=100 * share,
         unit="%",
         dp=1,
@@ -130,7 +130,7 @@ def share_recorded_as(r: Rng) -> Number:
             ),
             Trap("half-the-width", 50 * share, "Rounding goes up and down. How wide are both sides together?"),
         ),
-        working=f"Recorded so are values up to half a step below and above: an interval {step} wide. Height times width: {height / 100:g} × {step} = {float(share):.4g} = **{percent(share, 1)}**",
+        working=f"Values up to half a step below and above are recorded so: an interval {step} wide. Height times width: {height / 100:g} × {step} = {float(share):.4g} = **{percent(share, 1)}**",
     )
 
 
@@ -154,7 +154,7 @@ def centile_from_a_cdf(r: Rng) -> Number:
     if 2 * abs(along - answer) < step:
         raise Redraw
     return Number(
-        ask=f"The plot shows the cumulative distribution function of {what}, in per cent. What is the {name}, in {unit}?",
+        ask=f"The plot shows the cumulative distribution function of {what}, in per cent. What is the {name}, in {unit}? Read it off as well as you can.",
         shows=Plot(
             x=f"{what}, {unit}",
             y="at most so much, %",
@@ -164,7 +164,8 @@ def centile_from_a_cdf(r: Rng) -> Number:
         ),
         answer=answer,
         unit=unit,
-        within=0.03,
+        # A reading may be off by less than half the distance of two dots.
+        within=round(0.4 * step / answer, 3),
         hints=(f"Find {wanted}% on the axis at the side, go across to the curve, then down.",),
         traps=(
             Trap("share-of-the-range", along, "You took a share of the axis. Go by the curve."),

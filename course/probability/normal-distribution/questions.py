@@ -66,7 +66,7 @@ def reference_range(r: Rng) -> Interval:
     """A 95% reference range"""
     what, unit, mean, sd = measure(r)
     return Interval(
-        ask=f"{given(what, unit, mean, sd)} Which interval around the mean holds 95%? Take 2 SD, and write it like [3, 5].",
+        ask=f"{given(what, unit, mean, sd)} Which interval around the mean holds 95%? Take 2 SD, and write it with both ends included and without the unit, like [3, 5].",
         answer=f"[{mean - 2 * sd}, {mean + 2 * sd}]",
         hints=("How far does it reach to each side?",),
         traps=(

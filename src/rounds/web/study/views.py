@@ -18,7 +18,7 @@ from rounds.course import Topic
 from rounds.kit import Code
 from rounds.web.people.models import User
 from rounds.web.shell.content import the_course
-from rounds.web.study import actions, code_form, pages, programs, queries, reading
+from rounds.web.study import actions, pages, programs, queries, reading, sent
 from rounds.web.study.models import Ask, Place, RunKind
 
 IMAGES = {".svg", ".png", ".jpg", ".jpeg", ".webp"}
@@ -43,7 +43,7 @@ def lesson(request: HttpRequest, unit: str, topic_id: str) -> HttpResponse:
 def answer_step(request: HttpRequest, unit: str, topic_id: str, number: int) -> HttpResponse:
     """Checks the blanks of one step; an empty one is left open."""
     topic, learner, now = _topic(unit, topic_id), _learner(request), timezone.now()
-    uid = _uid(request)
+    uid = sent.uid(request)
     for ask in pages.open_blanks(learner, topic, number):
         if request.POST.get("do") == "show":
             actions.show_working(ask, topic, uuid.uuid5(uid, ask.name), now)
@@ -64,9 +64,11 @@ def keep_blank(request: HttpRequest, unit: str, topic_id: str, number: int) -> H
 
 @require_GET
 def ask(request: HttpRequest, pk: int) -> HttpResponse:
-    """One question on a page of its own; a question of a lesson is shown in its lesson."""
+    """One question on a page of its own; one of a lesson, or of a placement under way, is shown in there."""
     asked = _ask(request, pk)
     topic = _topic_of(asked)
+    if asked.is_silent:
+        return redirect("guide:place")
     if asked.place == Place.LESSON and topic is not None:
         return redirect(f"{reverse('study:lesson', args=[topic.unit, topic.id])}#ask-{pk}")
     return render(request, "study/ask.html", pages.ask(asked, topic))
@@ -75,31 +77,31 @@ def ask(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def answer(request: HttpRequest, pk: int) -> HttpResponse:
     """Marks an answer and shows the verdict."""
-    asked = _ask(request, pk)
+    asked = _spoken(request, pk)
     if isinstance(asked.drawn.question, Code):
         return _sent(request, asked, RunKind.CHECK)
-    actions.answer_question(asked, _topic_of(asked), _given(request) or "", _uid(request), timezone.now())
+    actions.answer_question(asked, _topic_of(asked), sent.given(request) or "", sent.uid(request), timezone.now())
     return _after(request, asked)
 
 
 @require_POST
 def run(request: HttpRequest, pk: int) -> HttpResponse:
     """Runs a program without checking it."""
-    return _sent(request, _ask(request, pk), RunKind.RUN)
+    return _sent(request, _spoken(request, pk), RunKind.RUN)
 
 
 @require_POST
 def version(request: HttpRequest, pk: int) -> HttpResponse:
     """Puts an earlier version, or what the learner began with, in place of the program."""
-    asked = _keep(request, _ask(request, pk))
-    actions.take_version(asked, request.POST.get("version", ""), _uid(request), timezone.now())
+    asked = _keep(request, _spoken(request, pk))
+    actions.take_version(asked, request.POST.get("version", ""), sent.uid(request), timezone.now())
     return _after(request, asked)
 
 
 @require_GET
 def running(request: HttpRequest, pk: int) -> HttpResponse:
     """The question as it is by now: a page that waits for a program asks here again and again."""
-    asked = _ask(request, pk)
+    asked = _spoken(request, pk)
     latest = queries.last_runs([asked]).get(asked.pk)
     if latest is not None:
         programs.resend(latest, timezone.now())
@@ -109,7 +111,7 @@ def running(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def hint(request: HttpRequest, pk: int) -> HttpResponse:
     """Shows one more hint; what is typed stays."""
-    asked = _ask(request, pk)
+    asked = _spoken(request, pk)
     _keep(request, asked)
     actions.give_hint(asked)
     return _after(request, asked)
@@ -118,23 +120,23 @@ def hint(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def working(request: HttpRequest, pk: int) -> HttpResponse:
     """Ends the question with its worked solution."""
-    asked = _keep(request, _ask(request, pk))
-    actions.show_working(asked, _topic_of(asked), _uid(request), timezone.now())
+    asked = _keep(request, _spoken(request, pk))
+    actions.show_working(asked, _topic_of(asked), sent.uid(request), timezone.now())
     return _after(request, asked)
 
 
 @require_POST
 def skip(request: HttpRequest, pk: int) -> HttpResponse:
     """Passes a question by."""
-    asked = _keep(request, _ask(request, pk))
-    actions.skip(asked, _topic_of(asked), _uid(request), timezone.now())
+    asked = _keep(request, _spoken(request, pk))
+    actions.skip(asked, _topic_of(asked), sent.uid(request), timezone.now())
     return _after(request, asked)
 
 
 @require_POST
 def again(request: HttpRequest, pk: int) -> HttpResponse:
     """The same question with new numbers, in the same place."""
-    asked = _ask(request, pk)
+    asked = _spoken(request, pk)
     topic = _topic_of(asked)
     if topic is None or asked.name not in (*topic.questions, *topic.exercises):
         raise Http404("This question is no longer in the course.")
@@ -147,14 +149,14 @@ def again(request: HttpRequest, pk: int) -> HttpResponse:
 def read_as(request: HttpRequest, pk: int) -> HttpResponse:
     """How an answer is read, before it is checked; it is no attempt and is not kept."""
     asked = _ask(request, pk)
-    shown = reading.read(asked.drawn.question, _given(request) or "") if asked.is_open else None
+    shown = reading.read(asked.drawn.question, sent.given(request) or "") if asked.is_open else None
     return render(request, "study/parts/reading.html", {"read": shown})
 
 
 @require_POST
 def report(request: HttpRequest, pk: int) -> HttpResponse:
     """Takes down what a learner finds wrong with a question; what is typed stays."""
-    asked = _keep(request, _ask(request, pk))
+    asked = _keep(request, _spoken(request, pk))
     actions.report(asked, request.POST.get("report", ""), timezone.now())
     return _after(request, asked)
 
@@ -226,39 +228,27 @@ def _ask(request: HttpRequest, pk: int) -> Ask:
     return get_object_or_404(Ask.objects.select_related("drawn", "learner"), pk=pk, learner=request.user)
 
 
-def _uid(request: HttpRequest) -> uuid.UUID:
-    try:
-        return uuid.UUID(request.POST.get("uid", ""))
-    except ValueError:
-        return uuid.uuid4()
+def _spoken(request: HttpRequest, pk: int) -> Ask:
+    """An ask whose answers are spoken of; not one of a placement that is under way."""
+    asked = _ask(request, pk)
+    if asked.is_silent:
+        raise Http404("This question belongs to a placement that is under way.")
+    return asked
 
 
 def _keep(request: HttpRequest, asked: Ask) -> Ask:
-    given = _given(request)
+    given = sent.given(request)
     if given is not None:
         actions.keep_draft(asked, given)
         asked.draft = given
     return asked
 
 
-def _given(request: HttpRequest) -> str | None:
-    """What the form holds as an answer: a text, the options picked, or items by their place, one a line."""
-    if "indent" in request.POST:
-        return code_form.assembled(*(request.POST.getlist(name) for name in ("item", "place", "indent")))
-    if "place" in request.POST:
-        places = zip(request.POST.getlist("place"), request.POST.getlist("item"), strict=False)
-        placed = sorted((int(place), item) for place, item in places if place.isdigit())
-        is_clear = len({place for place, _ in placed}) == len(placed)
-        return "\n".join(item for _, item in placed) if is_clear else ""
-    # A form sends line ends as two characters; a program, like any text, is kept with one.
-    return "\n".join(request.POST.getlist("given")).replace("\r\n", "\n") if "given" in request.POST else None
-
-
 def _sent(request: HttpRequest, asked: Ask, kind: RunKind) -> HttpResponse:
     """Keeps the program, sends it off, and waits a moment for what comes of it."""
     asked = _keep(request, asked)
     if asked.is_open and asked.draft.strip() and isinstance(asked.drawn.question, Code):
-        programs.send(asked, kind, asked.draft, _uid(request), timezone.now())
+        programs.send(asked, kind, asked.draft, sent.uid(request), timezone.now())
     return _after(request, asked)
 
 

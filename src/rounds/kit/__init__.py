@@ -6,7 +6,7 @@ from rounds.kit.choice import Choice
 from rounds.kit.code import Code
 from rounds.kit.distribution import Distribution
 from rounds.kit.equation import Equation
-from rounds.kit.exercise import Exercise, LearnerFunction, cases, learner_writes, mistake
+from rounds.kit.exercise import Exercise, LearnerFunction, cases, earlier, learner_writes, mistake
 from rounds.kit.exhibit import Listing, Plot, Series, Table
 from rounds.kit.fill import Fill
 from rounds.kit.find_line import FindLine
@@ -67,6 +67,7 @@ __all__ = [
     "Vector",
     "Verdict",
     "cases",
+    "earlier",
     "learner_writes",
     "listing",
     "mistake",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Generic, ParamSpec, TypeVar
 
 from rounds.kit.rng import Rng
@@ -97,3 +98,13 @@ def mistake(
         return solve
 
     return mark
+
+
+def earlier(file: str, exercise: str, name: str) -> Callable[..., Any]:
+    """Our function of this name in another exercise beside `file`: what an earlier step of a project made."""
+    path = Path(file).with_name(f"{exercise}.py")
+    space: dict[str, Any] = {"__name__": exercise, "__file__": str(path)}
+    exec(compile(path.read_bytes(), path, "exec"), space)
+    made = space[name]
+    assert isinstance(made, LearnerFunction)
+    return made.solve

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rounds.check.solving import judged
-from rounds.course import Course, Problem, Topic
+from rounds.course import Course, Problem, Project, Topic
 
 
-def exercise_is_solvable(topic: Topic, course: Course) -> Iterator[Problem]:
+def exercise_is_solvable(topic: Topic | Project, course: Course) -> Iterator[Problem]:
     """Every exercise of the topic, asked as a learner's file would be."""
     for name, exercise in topic.exercises.items():
         path = topic.folder / f"{name}.py"

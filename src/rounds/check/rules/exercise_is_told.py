@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rounds.course import Course, Problem, Topic
+from rounds.course import Course, Problem, Project, Topic
 
 
-def exercise_is_told(topic: Topic, course: Course) -> Iterator[Problem]:
+def exercise_is_told(topic: Topic | Project, course: Course) -> Iterator[Problem]:
     """Every exercise of the topic."""
     for name, exercise in topic.exercises.items():
         path = topic.folder / f"{name}.py"

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from rounds.check.mutants import mutants
 from rounds.check.solving import judged
-from rounds.course import Course, Problem, Topic
+from rounds.course import Course, Problem, Project, Topic
 
 MOST_SURVIVORS = 0.02  # share of all mutations
 
 
-def mutants_are_caught(topic: Topic, course: Course) -> Iterator[Problem]:
+def mutants_are_caught(topic: Topic | Project, course: Course) -> Iterator[Problem]:
     """Every one-token mutation of every solution; at most one in fifty may pass."""
     for name, exercise in topic.exercises.items():
         path = topic.folder / f"{name}.py"

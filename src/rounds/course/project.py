@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +16,7 @@ from rounds.kit import Exercise
 
 FOLDER, FILE = "projects", "project.md"
 HEADING = "## "
+PICTURE = re.compile(r"!\[[^\]]*\]\(")
 FIELDS: Mapping[str, Field] = {
     "title": Field("a short text", str, required=True),
     "makes": Field("one sentence on what the learner has at the end", str, required=True),
@@ -155,9 +157,9 @@ def _parts(blocks: Iterable[Text]) -> tuple[str, list[tuple[Text, str]]]:
 
 def _text_faults(path: Path, lesson: Lesson) -> Iterator[Problem]:
     for block in lesson.blocks:
-        if not isinstance(block, Text) or block.blanks:
+        if not isinstance(block, Text) or block.blanks or PICTURE.search(block.markdown):
             cure = "Say it in prose: what is done in a step is its program"
-            yield Problem(path, block.line, "a project's text has no blanks, questions or figures", cure=cure)
+            yield Problem(path, block.line, "a project's text has no blanks, questions, figures or pictures", cure=cure)
 
 
 def _step_faults(path: Path, front: Front, exercises: Mapping[str, Exercise]) -> Iterator[Problem]:

@@ -22,6 +22,7 @@ INSTALLED_APPS = [
     "rounds.web.shell",
     "rounds.web.people",
     "rounds.web.study",
+    "rounds.web.labs",
     *(["rounds.web.authoring"] if ROUNDS_PREVIEW else []),
 ]
 MIDDLEWARE = [

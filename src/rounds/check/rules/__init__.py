@@ -83,7 +83,6 @@ PROJECT_RULES: tuple[Callable[[Project, Course], Found], ...] = (
     project_is_sound,
     lesson_reads_well,
     lesson_renders,
-    images_have_alt,
     citations_known,
     terms_known,
     exercise_is_told,

@@ -38,6 +38,15 @@ class Card:
     before: int = 0
 
     @property
+    def app(self) -> str:
+        """The app whose addresses take the answer."""
+        return "labs" if self.ask.place == Place.STEP else "study"
+
+    @property
+    def is_step(self) -> bool:
+        return self.ask.place == Place.STEP
+
+    @property
     def label(self) -> str:
         return "In Python" if self.is_code else LABELS[self.ask.level]
 

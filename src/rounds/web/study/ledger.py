@@ -25,19 +25,21 @@ WORDS: Mapping[str, bool] = {
 }
 
 
-def of_attempt(attempt: Attempt, tries_before: int) -> Evidence | None:
-    """What this attempt says; `tries_before` counts earlier tries at the very same variant. None where it says nothing.
+def of_attempt(attempt: Attempt, tries_before: int) -> tuple[Evidence, ...]:
+    """What this attempt says; `tries_before` counts earlier tries at the very same variant. Often nothing.
 
     "I don't know this yet" is an answer, too, unless the learner has tried already: then the try has counted.
     """
     ask = attempt.ask
     if attempt.result not in TELLING or ask.place == Place.ADDRESS or ask.level == 0:
-        return None
+        return ()
+    if ask.place == Place.STEP:
+        return _of_step(attempt)
     is_shown = attempt.result == Result.SHOWN
     if is_shown and tries_before:
-        return None
+        return ()
     kind, options = kind_of(ask.drawn.record)
-    return answer(
+    found = answer(
         str(attempt.uid),
         ask.topic,
         attempt.at,
@@ -50,6 +52,24 @@ def of_attempt(attempt: Attempt, tries_before: int) -> Evidence | None:
         hints=attempt.hints,
         dont_know=is_shown,
     )
+    return (found,)
+
+
+def _of_step(attempt: Attempt) -> tuple[Evidence, ...]:
+    """A step of a project that passed says something of each of its topics.
+
+    Whoever tries often is at work, and which of the topics a failed check is about nobody knows: only a pass counts.
+    """
+    if attempt.result != Result.CORRECT:
+        return ()
+    kind, options = kind_of(attempt.ask.drawn.record)
+    return tuple(
+        answer(
+            f"{attempt.uid}/{topic}", topic, attempt.at, True,
+            kind=kind, options=options, variant=attempt.ask.drawn_id, source="step",
+        )
+        for topic in attempt.ask.counts_for
+    )  # fmt: skip
 
 
 def of_declaration(declaration: Declaration) -> Evidence | None:
@@ -87,12 +107,13 @@ def events(learner: User) -> Iterator[Evidence]:
     """All that is on record of this learner, in the order it happened."""
     tries: Counter[str] = Counter()
     attempts = Attempt.objects.filter(learner=learner).select_related("ask__drawn").order_by("turn", "pk")
-    found: list[tuple[int, Evidence | None]] = []
+    found: list[tuple[int, Evidence]] = []
     for attempt in attempts.iterator(chunk_size=2000):
-        found.append((attempt.turn, of_attempt(attempt, tries[attempt.ask.drawn_id])))
+        found += [(attempt.turn, one) for one in of_attempt(attempt, tries[attempt.ask.drawn_id])]
         tries[attempt.ask.drawn_id] += attempt.result in TELLING
-    found += [(one.turn, of_declaration(one)) for one in Declaration.objects.filter(learner=learner)]
-    return (event for _, event in sorted(found, key=lambda one: one[0]) if event is not None)
+    said = [(one.turn, of_declaration(one)) for one in Declaration.objects.filter(learner=learner)]
+    found += [(turn, event) for turn, event in said if event is not None]
+    return (event for _, event in sorted(found, key=lambda one: one[0]))
 
 
 def tries_before(attempt: Attempt) -> int:

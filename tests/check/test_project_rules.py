@@ -68,6 +68,30 @@ def test_a_program_that_does_not_run_by_itself_is_found(project: Planted) -> Non
     assert any("our program does not run after step 2: NameError" in one for one in project.found()), project.found()
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "new", "says"),
+    [
+        ("exercise_break_it.py", 'free(4, 10)", None', 'free(4, 10)", 0', "no call comes to 'wrong number'"),
+        ("exercise_break_it.py", "Ten beds and four patients leave six.", "word " * 31, "says 31 words"),
+        ("exercise_break_it.py", "free(10, 4)", "full(10, 4)", "'full' is called and no step before makes it"),
+        ("exercise_break_it.py", "free(10, 4)", "free(beds, 4)", "exercise_break_it.py:6"),
+    ],
+)
+def test_calls_to_predict_must_be_telling(project: Planted, file: str, old: str, new: str, says: str) -> None:
+    night = shutil.copytree(SMALL_COURSE / "projects/ward-night", project.folder / "projects/ward-night")
+    text = (night / "project.md").read_text()
+    (night / "project.md").write_text(text.replace("beds, shifts", "free-beds").replace("[beds]", "[free-beds]"))
+    assert project.found() == []
+    project.replace(f"projects/ward-night/{file}", old, new)
+    assert any(says in finding for finding in project.found()), project.found()
+
+
+def test_calls_to_predict_have_no_place_in_a_topic(project: Planted) -> None:
+    path = SMALL_COURSE / "projects/ward-night/exercise_break_it.py"
+    project.write("ward-sums/free-beds/exercise_break_it.py", path.read_text())
+    assert any("calls to predict stand beside something to write, or in a topic" in one for one in project.found())
+
+
 def test_one_project_is_checked_by_itself(project: Planted) -> None:
     project.replace(f"{PROJECT}/project.md", "minutes: 10\n", "minutes: 12\n")
     project.replace("topic.md", "minutes: ", "minutes: 1000")

@@ -32,7 +32,7 @@ def test_a_step_has_the_text_below_its_heading() -> None:
 
 def test_projects_and_their_steps_are_in_the_ledger() -> None:
     course = load(SMALL_COURSE)
-    assert list(course.projects) == ["ward-day"]
+    assert list(course.projects) == ["ward-day", "ward-night"]
     assert {"projects/ward-day", "projects/ward-day/exercise_free"} <= set(current(course))
 
 

@@ -7,7 +7,10 @@ from rounds.kit import Rng, cases, learner_writes, mistake
 
 @learner_writes
 def bmi(kg: float, cm: float) -> float:
-    """The body mass index, not rounded: kilograms divided by the square of the height in metres. The height comes in centimetres."""
+    """The body mass index: kilograms divided by the square of the metres.
+
+    The height comes in centimetres. The value is not rounded.
+    """
     metres = cm / 100
     return kg / metres**2
 

@@ -7,7 +7,10 @@ from rounds.kit import Rng, cases, learner_writes, mistake
 
 @learner_writes
 def bmi_band(value: float) -> str:
-    """The band of an adult's BMI as a text: "underweight", "normal", "overweight" or "obese"."""
+    """The band of an adult's BMI as a text.
+
+    It is "underweight", "normal", "overweight" or "obese".
+    """
     if value < 18.5:
         return "underweight"
     if value < 25:

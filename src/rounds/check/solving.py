@@ -12,6 +12,7 @@ from typing import Any
 from rounds.kit import Exercise
 from rounds.kit.exercise import Arguments
 from rounds.runner.judging import Answer, Call, Raised, Returned, judge
+from rounds.runner.probing import probed
 from rounds.runner.protocol import CheckResult, LearnerError
 
 SEED = "check"
@@ -26,7 +27,8 @@ class _Endless(BaseException):
 def judged(exercise: Exercise, functions: Mapping[str, Callable[..., Any]], *, guarded: bool = False) -> CheckResult:
     """What the checker says of these functions in the place of ours; a name that is not given is answered by ours."""
     ours = {function.name: function.solve for function in exercise.functions}
-    return judge(exercise, _call({**ours, **functions}, guarded), SEED)
+    call = _call({**ours, **functions}, guarded)
+    return probed(exercise, call) if exercise.probes else judge(exercise, call, SEED)
 
 
 def _call(functions: Mapping[str, Callable[..., Any]], guarded: bool) -> Call:

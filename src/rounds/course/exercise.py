@@ -10,6 +10,7 @@ from types import FunctionType
 from rounds.course.code import run
 from rounds.course.problem import CourseError, Problem
 from rounds.kit.exercise import Exercise, LearnerFunction
+from rounds.kit.probe import Probe
 
 # Imports that only our side of the file needs.
 HIDDEN = {"rounds", "collections", "__future__", "typing"}
@@ -26,7 +27,8 @@ def read_exercise(path: Path) -> Exercise:
     """The exercise in this file. Raises CourseError where the learner would have nothing to write."""
     module = run(path)
     functions = tuple(value for value in vars(module).values() if isinstance(value, LearnerFunction))
-    if not functions:
+    probes = tuple(value for value in getattr(module, "probes", ()) if isinstance(value, Probe))
+    if not functions and not probes:
         cure = "Put @learner_writes above our solution"
         raise CourseError([Problem(path, 1, "there is nothing for the learner to write", cure=cure)])
     tree = ast.parse(path.read_text(encoding="utf-8"))
@@ -44,6 +46,7 @@ def read_exercise(path: Path) -> Exercise:
         starter=_written(tree, names, with_body=False),
         solution=_written(tree, names, with_body=True),
         env=_env(tree),
+        probes=probes,
     )
 
 

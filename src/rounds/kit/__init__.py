@@ -20,6 +20,7 @@ from rounds.kit.number import Number
 from rounds.kit.order import Order
 from rounds.kit.printed import printed
 from rounds.kit.prints import Prints
+from rounds.kit.probe import Predict, Probe
 from rounds.kit.question import Question, Trap
 from rounds.kit.rng import Rng
 from rounds.kit.set_of import SetOf
@@ -52,7 +53,9 @@ __all__ = [
     "Order",
     "Outcome",
     "Plot",
+    "Predict",
     "Prints",
+    "Probe",
     "Question",
     "QuestionGenerator",
     "Redraw",

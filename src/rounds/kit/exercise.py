@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, ParamSpec, TypeVar
 
+from rounds.kit.probe import Probe
 from rounds.kit.rng import Rng
 
 P = ParamSpec("P")
@@ -62,7 +63,10 @@ class LearnerFunction(Generic[P, R]):
 
 @dataclass(frozen=True, kw_only=True)
 class Exercise:
-    """One exercise file: what the learner writes, the tests (in order), and the text that the learner begins with."""
+    """One exercise file: what the learner writes, the tests (in order), and the text that the learner begins with.
+
+    Or, with `probes`, nothing is written: what calls of an earlier program come to is predicted.
+    """
 
     name: str
     title: str
@@ -71,6 +75,13 @@ class Exercise:
     starter: str
     solution: str
     env: str
+    probes: tuple[Probe, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The functions that a program must have, each once."""
+        asked = (*(function.name for function in self.functions), *(probe.name for probe in self.probes))
+        return tuple(dict.fromkeys(asked))
 
 
 def learner_writes(solve: Callable[P, R]) -> LearnerFunction[P, R]:

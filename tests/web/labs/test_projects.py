@@ -83,7 +83,7 @@ def test_a_topic_that_is_finished_unlocks(as_asha: Client, asha: User) -> None:
     assert "which you have not finished" in text(as_asha)
     TopicState.objects.create(learner=asha, topic="beds", status="finished", changed_at=timezone.now())
     assert "which you have not finished" not in text(as_asha)
-    assert "Ready for you" in text(as_asha, "/projects/")
+    assert "Other topics come first" not in text(as_asha, "/projects/")
 
 
 def test_a_course_without_projects_says_so(as_asha: Client, small_course: Course) -> None:
@@ -239,6 +239,57 @@ def test_a_step_whose_topics_are_not_written_explains_itself(as_asha: Client, sm
     ask = begun(as_asha)
     assert ask.counts_for == []
     assert "There is no lesson yet for what this step exercises." in text(as_asha)
+
+
+def night(client: Client, asha: User) -> Ask:
+    """The step that asks what will happen, with the first one passed."""
+    client.post("/projects/ward-night/begin/")
+    check(client, Ask.objects.get(place=Place.STEP), f"# mine\n{RIGHT}\n")
+    return Ask.objects.get(question_path="projects/ward-night/exercise_break_it")
+
+
+def predict(client: Client, ask: Ask, *outcomes: str) -> str:
+    sent = {f"call-{at}": outcome for at, outcome in enumerate(outcomes, 1)}
+    fields = {**sent, "calls": str(len(outcomes)), "uid": str(uuid.uuid4())}
+    return client.post(f"/projects/step/{ask.pk}/answer/", fields, follow=True).content.decode()
+
+
+def test_what_will_happen_is_predicted_and_run(as_asha: Client, asha: User, runner: InProcess) -> None:
+    ask = night(as_asha, asha)
+    page = predict(as_asha, ask, "fine", "fine", "wrong number")
+    assert "2 of 3 came out as you said" in page
+    assert runner.jobs[-1].code.startswith("# mine\n")
+    assert 'value="fine" required checked' in page
+    assert "Run</button>" not in page
+    page = predict(as_asha, ask, "fine", "error", "wrong number")
+    assert "Project finished" in page
+    assert Attempt.objects.latest("pk").given == "fine\nerror\nwrong number"
+    assert as_asha.get("/projects/ward-night/program/").content.decode() == f"# mine\n{RIGHT}\n"
+
+
+def test_a_prediction_counts_at_the_first_try_alone(as_asha: Client, asha: User) -> None:
+    ask = night(as_asha, asha)
+    predict(as_asha, ask, "fine", "fine", "wrong number")
+    predict(as_asha, ask, "fine", "error", "wrong number")
+    assert [one.variant for one in ledger.events(asha)] == [Ask.objects.earliest("pk").drawn_id]
+    live = belief.belief(asha)
+    assert belief.rebuild(asha).changed == 0
+    assert belief.belief(asha) == live
+
+
+def test_a_prediction_right_at_once_counts_for_its_topics(as_asha: Client, asha: User) -> None:
+    predict(as_asha, night(as_asha, asha), "fine", "error", "wrong number")
+    events = list(ledger.events(asha))[1:]
+    assert [(one.topic, one.weight, one.typed) for one in events] == [("beds", 0.5, False), ("shifts", 0.5, False)]
+    assert events[0].guess == pytest.approx(1 / 27)
+
+
+@pytest.mark.parametrize("calls", ["", "x", "-1", "9" * 400])
+def test_a_form_that_was_made_up_is_no_answer(as_asha: Client, asha: User, calls: str) -> None:
+    ask = night(as_asha, asha)
+    as_asha.post(f"/projects/step/{ask.pk}/answer/", {"calls": calls, "call-1": "fine", "uid": str(uuid.uuid4())})
+    ask.refresh_from_db()
+    assert ask.is_open
 
 
 def test_cleo_sees_nothing_of_it(as_asha: Client, asha: User, small_course: Course) -> None:

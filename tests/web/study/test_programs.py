@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from rounds.course.exercise import read_exercise
 from rounds.runner.judging import Answer, Raised, Returned, judge
+from rounds.runner.probing import probed
 from rounds.runner.protocol import CheckResult, Job, LearnerError, RunResult, Status, Table
 from rounds.web.people.models import User
 from rounds.web.study import programs
@@ -60,7 +61,7 @@ class InProcess:
             except Exception as error:
                 return Raised(LearnerError(type=type(error).__name__, message=str(error), says="Line 2: no."))
 
-        return judge(exercise, call, job.seed)
+        return probed(exercise, call) if exercise.probes else judge(exercise, call, job.seed)
 
     def close(self) -> None:
         return

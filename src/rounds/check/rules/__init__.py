@@ -31,6 +31,7 @@ from rounds.check.rules.numbers_are_clean import numbers_are_clean
 from rounds.check.rules.options_are_alike import options_are_alike
 from rounds.check.rules.outside_known import outside_known
 from rounds.check.rules.planned_is_unwritten import planned_is_unwritten
+from rounds.check.rules.probes_are_telling import probes_are_telling
 from rounds.check.rules.project_builds_up import project_builds_up
 from rounds.check.rules.project_is_sound import project_is_sound
 from rounds.check.rules.question_is_whole import question_is_whole
@@ -90,6 +91,7 @@ PROJECT_RULES: tuple[Callable[[Project, Course], Found], ...] = (
     mistakes_are_told_apart,
     mutants_are_caught,
     project_builds_up,
+    probes_are_telling,
 )
 QUESTION_RULES: tuple[Callable[[Draws, Course], Found], ...] = (
     draws_are_fair,

@@ -16,9 +16,8 @@ PATIENCE_S = 30
 def project_builds_up(project: Project, course: Course) -> Iterator[Problem]:
     """Each step: what earlier steps asked for still holds, so nobody has to take back what they wrote."""
     for step in project.steps:
-        space: dict[str, Any] = {"__name__": project.id}
         try:
-            exec(compile(project.reference(step.number), project.file, "exec", dont_inherit=True), space)
+            space = ours(project, step.number)
         except Exception as error:
             what = f"our program does not run after step {step.number}: {type(error).__name__}: {error}"
             yield Problem(project.folder / f"{step.check}.py", 1, what, cure="Name what the step imports")
@@ -26,10 +25,17 @@ def project_builds_up(project: Project, course: Course) -> Iterator[Problem]:
         for earlier in project.steps[: step.number]:
             exercise = project.exercises[earlier.check]
             theirs = {function.name: space[function.name] for function in exercise.functions}
-            if not judged(exercise, theirs).passed:
+            if exercise.functions and not judged(exercise, theirs).passed:
                 what = f"after step {step.number} the check of step {earlier.number} fails"
                 yield Problem(project.folder / f"{step.check}.py", 1, what, "every check so far passed")
     yield from _runs(project)
+
+
+def ours(project: Project, until: int) -> dict[str, Any]:
+    """The names of our own program after so many steps. Raises whatever stops it."""
+    space: dict[str, Any] = {"__name__": project.id}
+    exec(compile(project.reference(until), project.file, "exec", dont_inherit=True), space)
+    return space
 
 
 def _runs(project: Project) -> Iterator[Problem]:

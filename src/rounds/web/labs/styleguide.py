@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from rounds.course import Course, Project, ProjectStep, Topic
 from rounds.course.lesson import Lesson
-from rounds.kit import Code
+from rounds.kit import Code, Predict
 from rounds.runner.choose import IN_A_BOX
 from rounds.runner.protocol import CheckItem, CheckResult, Frame, LearnerError, Status
 from rounds.runner.record import to_record
@@ -50,6 +50,15 @@ CODE = Code(
     starter=PROGRAM,
     solution="",
 )
+PREDICT = Predict(
+    ask="**Break it.** Say of each call what will happen, then see your program run it.",
+    working="",
+    exercise="projects/beds/exercise_break_it",
+    env="bare",
+    starter=PROGRAM,
+    solution="",
+    calls=("free(10, 4)", 'free("10", 4)', "free(4, 10)"),
+)
 STOPPED = LearnerError(
     type="NameError",
     message="name 'bedz' is not defined",
@@ -64,6 +73,21 @@ WRONG = CheckResult(
         CheckItem(title="`free` gives the right value.", ok=False, got="free(10, 4) gave 14", want="6"),
     ),
     says="That is beds and patients together. What is left?",
+)
+PREDICTED = CheckResult(
+    status=Status.OK,
+    passed=False,
+    items=(
+        CheckItem(title="`free(10, 4)`: fine.", ok=True, got="6", hint="Ten beds and four patients leave six."),
+        CheckItem(
+            title='`free("10", 4)`: error, and you said fine.',
+            ok=False,
+            got="TypeError in line 6: unsupported operand",
+            hint="A text takes no number away from itself: Python stops.",
+        ),
+        CheckItem(title="`free(4, 10)`: wrong number.", ok=True, got="0", hint="They stand the wrong way round."),
+    ),
+    says="2 of 3 came out as you said. Read what came of the others, then say again.",
 )
 RIGHT = CheckResult(status=Status.OK, passed=True, items=WRONG.items[:1])
 
@@ -101,9 +125,22 @@ def _steps(course: Course) -> Iterator[tuple[str, dict[str, Any]]]:
     yield "After three tries", _stop(course, 13, topics, WRONG, failed_checks=3)
     yield "Nothing written is about it", {**_stop(course, 14, (), None), "no_credit": UNWRITTEN}
     yield "Not on the way", {**_stop(course, 15, (), None), "no_credit": NOT_ON_THE_WAY}
+    yield "To predict", _asked(course, 19, topics, None, "")
+    predicted = "fine\nfine\nwrong number"
+    yield "Predicted wrongly", _asked(course, 20, topics, PREDICTED, predicted)
     yield "Passed a moment ago", _stop(course, 16, topics, RIGHT, state=AskState.RIGHT)
     yield "Passed before", {**_stop(course, 17, topics, RIGHT, state=AskState.RIGHT), "is_unfolded": False}
     yield "Shown", {**_stop(course, 18, topics, None, state=AskState.SHOWN), "is_shown": True}
+
+
+def _asked(
+    course: Course, number: int, topics: tuple[Topic, ...], result: CheckResult | None, draft: str
+) -> dict[str, Any]:
+    stop = _stop(course, number, topics, result)
+    card: Card = stop["card"]
+    ask = _ask(number, AskState.OPEN)
+    ask.draft = draft
+    return {**stop, "card": replace(card, ask=ask, question=PREDICT)}
 
 
 def _stop(

@@ -12,7 +12,7 @@ from django.db import transaction
 from rounds import __version__
 from rounds.course import Course, Topic
 from rounds.course.blank import Blank
-from rounds.kit import Code, Exercise, Question
+from rounds.kit import Code, Exercise, Predict, Question
 from rounds.marking import mark
 from rounds.runner.protocol import CheckResult, Status
 from rounds.web.people.models import User
@@ -111,6 +111,16 @@ def put_question(
 
 def code_question(exercise: Exercise, path: str) -> Code:
     """The exercise of this path as a question."""
+    if exercise.probes:
+        return Predict(
+            ask=f"**{exercise.title}.** Say of each call what will happen, then see your program run it.",
+            working="\n".join(f"- `{probe.call}`: {probe.says}" for probe in exercise.probes),
+            exercise=path,
+            env=exercise.env,
+            starter="",
+            solution="",
+            calls=tuple(probe.call for probe in exercise.probes),
+        )
     return Code(
         ask=f"**{exercise.title}.** Write what is left open below.",
         working=f"```\n{exercise.solution}\n```",

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from rounds.kit import FindLine
+from rounds.kit.probe import OUTCOMES
 from rounds.kit.record import from_record
 from rounds.mind.evidence import Evidence, answer, word
 from rounds.web.people.models import User
@@ -34,7 +35,7 @@ def of_attempt(attempt: Attempt, tries_before: int) -> tuple[Evidence, ...]:
     if attempt.result not in TELLING or ask.place == Place.ADDRESS or ask.level == 0:
         return ()
     if ask.place == Place.STEP:
-        return _of_step(attempt)
+        return _of_step(attempt, tries_before)
     is_shown = attempt.result == Result.SHOWN
     if is_shown and tries_before:
         return ()
@@ -55,14 +56,16 @@ def of_attempt(attempt: Attempt, tries_before: int) -> tuple[Evidence, ...]:
     return (found,)
 
 
-def _of_step(attempt: Attempt) -> tuple[Evidence, ...]:
+def _of_step(attempt: Attempt, tries_before: int) -> tuple[Evidence, ...]:
     """A step of a project that passed says something of each of its topics.
 
     Whoever tries often is at work, and which of the topics a failed check is about nobody knows: only a pass counts.
+    A prediction that failed was told what happens: after that, it is none.
     """
-    if attempt.result != Result.CORRECT:
-        return ()
     kind, options = kind_of(attempt.ask.drawn.record)
+    was_told = options > 0 and tries_before > 0
+    if attempt.result != Result.CORRECT or was_told:
+        return ()
     return tuple(
         answer(
             f"{attempt.uid}/{topic}", topic, attempt.at, True,
@@ -98,6 +101,8 @@ def kind_of(record: Mapping[str, Any]) -> tuple[str, int]:
         return "several", 2**options
     if kind in ("Order", "Lines"):
         return "order", math.factorial(max(options, 2))
+    if kind == "Predict":
+        return "several", len(OUTCOMES) ** len(record["calls"])
     if kind == "Code":
         return "code", 0
     return ("formula" if kind in FORMULAS else "number"), 0

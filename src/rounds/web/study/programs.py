@@ -13,8 +13,9 @@ from django.conf import settings
 from django.db import connections, transaction
 from django.utils import timezone
 
-from rounds.kit import Code
+from rounds.kit import Code, Predict
 from rounds.runner.choose import choose_runner, secret_seed
+from rounds.runner.probing import compared
 from rounds.runner.protocol import Env, Job, Runner
 from rounds.runner.record import to_record
 from rounds.web.shell.content import the_course
@@ -112,7 +113,8 @@ def _work(pk: int) -> None:
 
 def _finish(run: Run, question: Code) -> None:
     job = Job(
-        code=run.code,
+        # Predictions are about the program that the question shows.
+        code=question.starter if isinstance(question, Predict) else run.code,
         exercise=question.exercise,
         env=Env(question.env),
         seed=secret_seed(),
@@ -125,6 +127,8 @@ def _finish(run: Run, question: Code) -> None:
         Run.objects.filter(pk=run.pk, state=RunState.WAITING).update(state=RunState.DONE, result=record)
         return
     result = runner.check(job)
+    if isinstance(question, Predict):
+        result = compared(result, run.code.split("\n"))
     with transaction.atomic():
         ended = Run.objects.filter(pk=run.pk, state=RunState.WAITING)
         if ended.update(state=RunState.DONE, result=to_record(result)):

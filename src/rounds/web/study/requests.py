@@ -15,6 +15,8 @@ from rounds.web.people.models import User
 from rounds.web.study import actions, code_form, programs
 from rounds.web.study.models import Ask, RunKind
 
+MOST_CALLS = 50
+
 
 def learner(request: HttpRequest) -> User:
     """Who asks."""
@@ -34,6 +36,9 @@ def given(request: HttpRequest) -> str | None:
     """What the form holds as an answer: a text, the options picked, or items by their place, one a line."""
     if "indent" in request.POST:
         return code_form.assembled(*(request.POST.getlist(name) for name in ("item", "place", "indent")))
+    if "calls" in request.POST:
+        number = min(int(request.POST["calls"]), MOST_CALLS) if request.POST["calls"].isdecimal() else 0
+        return "\n".join(request.POST.get(f"call-{at}", "") for at in range(1, number + 1))
     if "place" in request.POST:
         places = zip(request.POST.getlist("place"), request.POST.getlist("item"), strict=False)
         placed = sorted((int(place), item) for place, item in places if place.isdigit())

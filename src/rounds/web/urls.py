@@ -8,6 +8,7 @@ from rounds.web.health import healthz
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", healthz),
     path("", include("rounds.web.people.urls")),
+    path("", include("rounds.web.guide.urls")),
     path("", include("rounds.web.study.urls")),
     path("", include("rounds.web.labs.urls")),
 ]

@@ -95,20 +95,6 @@ def practice(learner: User, course: Course, topic: Topic, name: str, seed: str |
     return waiting or actions.put_question(learner, course, topic, name, Place.PRACTICE, now)
 
 
-def today(learner: User, course: Course) -> dict[str, Any]:
-    """What is begun, what comes next, what can be practised."""
-    statuses = queries.statuses(learner)
-    begun = [_progress(learner, topic) for topic in _with(course, statuses, TopicStatus.LEARNING)]
-    following = queries.next_topics(course, statuses)
-    return {
-        "begun": begun,
-        "next": following[0] if following else None,
-        "others": following[1:4],
-        "finished": _with(course, statuses, TopicStatus.FINISHED),
-        "units": course.settings.units,
-    }
-
-
 def topics(learner: User, course: Course, search: str = "") -> dict[str, Any]:
     """Every written topic that the search finds under its part and unit, with the learner's status."""
     statuses = queries.statuses(learner)
@@ -178,17 +164,3 @@ def _sources(course: Course, topic: Topic, here: Way) -> list[Any]:
     texts = [block.markdown for block in topic.lesson.blocks if isinstance(block, Text)]
     keys = dict.fromkeys(key for text in texts for key in prose.citations(text))
     return [course.sources[key] for key in keys if key in course.sources]
-
-
-def _progress(learner: User, topic: Topic) -> dict[str, Any]:
-    here = way(topic, queries.lesson_asks(learner, topic).closed)
-    return {
-        "topic": topic,
-        "passed": len(here.passed),
-        "total": len(here.stations),
-        "minutes": minutes_left(topic, here),
-    }
-
-
-def _with(course: Course, statuses: Mapping[str, str], status: TopicStatus) -> list[Topic]:
-    return [course.topics[topic] for topic, its in statuses.items() if its == status and topic in course.topics]

@@ -22,12 +22,6 @@ IMAGES = {".svg", ".png", ".jpg", ".jpeg", ".webp"}
 
 
 @require_GET
-def today(request: HttpRequest) -> HttpResponse:
-    """What to do now: go on with what is begun, or take the next topic."""
-    return render(request, "study/today.html", pages.today(requests.learner(request), the_course()))
-
-
-@require_GET
 def topics(request: HttpRequest) -> HttpResponse:
     """Every written topic, by part and unit, or those that a search finds."""
     return render(

@@ -10,10 +10,10 @@ from pathlib import Path
 from rounds.course.catalogue import Entry, Misconception, Outside, Source
 from rounds.course.graph import Needs
 from rounds.course.priors import Priors
-from rounds.course.project import Project
+from rounds.course.project import FOLDER, Project
 from rounds.course.settings import Settings
 from rounds.course.topic import Topic
-from rounds.kit import QuestionGenerator
+from rounds.kit import Exercise, QuestionGenerator
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,6 +70,12 @@ class Course:
     def generator(self, path: str) -> QuestionGenerator:
         """The question of this path, followed through renamed.toml. Raises KeyError when there is none (any more)."""
         return self.topic_of(path).questions[self.current(path).rpartition("/")[2]]
+
+    def exercise(self, path: str) -> Exercise:
+        """The exercise of this path, a step's or a topic's. Raises KeyError when there is none (any more)."""
+        folder, _, name = self.current(path).rpartition("/")
+        unit, _, owner = folder.partition("/")
+        return self.projects[owner].exercises[name] if unit == FOLDER else self.topics[owner].exercises[name]
 
     def current(self, path: str) -> str:
         """Today's path of a topic or question that may have been renamed since."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import textwrap
 from collections.abc import Mapping
 from pathlib import Path
 from types import FunctionType
@@ -47,6 +48,7 @@ def read_exercise(path: Path) -> Exercise:
         solution=_written(tree, names, with_body=True),
         env=_env(tree),
         probes=probes,
+        files={data.name: data.read_text(encoding="utf-8") for data in sorted(path.parent.glob("*.csv"))},
     )
 
 
@@ -62,7 +64,8 @@ def _written(tree: ast.Module, names: set[str], *, with_body: bool) -> str:
 def _function(node: ast.FunctionDef, with_body: bool) -> str:
     header = ast.unparse(ast.FunctionDef(**{**vars(node), "decorator_list": [], "body": [ast.Pass()]}))
     text = ast.get_docstring(node)
-    document = [f'    """{text}"""'.replace("\n", "\n    ")] if text else []
+    closing = '\n"""' if text and "\n" in text else '"""'
+    document = [textwrap.indent(f'"""{text}{closing}', "    ")] if text else []
     statements = node.body[1:] if text else node.body
     body = [f"    {line}" for each in statements for line in ast.unparse(each).splitlines()]
     return "\n".join([header.rpartition("\n")[0], *document, *(body if with_body else ["    ..."])])

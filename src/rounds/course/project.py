@@ -82,6 +82,11 @@ class Project:
         """The identity of a step: `projects/clinic-calculators/exercise_bmi`."""
         return f"{self.path}/{step.check}"
 
+    @property
+    def files(self) -> Mapping[str, str]:
+        """The data that lie beside the program, by name."""
+        return next((exercise.files for exercise in self.exercises.values()), {})
+
     def env(self, step: ProjectStep) -> str:
         """The libraries that the program needs by then: it keeps what earlier steps imported."""
         used = {self.exercises[each.check].env for each in self.steps[: step.number]}

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Generic, ParamSpec, TypeVar
 
@@ -65,7 +65,8 @@ class LearnerFunction(Generic[P, R]):
 class Exercise:
     """One exercise file: what the learner writes, the tests (in order), and the text that the learner begins with.
 
-    Or, with `probes`, nothing is written: what calls of an earlier program come to is predicted.
+    Or, with `probes`, nothing is written: what calls of an earlier program come to is predicted. `files` are the data
+    that lie where the program runs, by name.
     """
 
     name: str
@@ -76,6 +77,7 @@ class Exercise:
     solution: str
     env: str
     probes: tuple[Probe, ...] = ()
+    files: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -112,10 +114,9 @@ def mistake(
 
 
 def earlier(file: str, exercise: str, name: str) -> Callable[..., Any]:
-    """Our function of this name in another exercise beside `file`: what an earlier step of a project made."""
+    """What another exercise beside `file` calls so: our function of an earlier step of a project, or a helper of it."""
     path = Path(file).with_name(f"{exercise}.py")
     space: dict[str, Any] = {"__name__": exercise, "__file__": str(path)}
     exec(compile(path.read_bytes(), path, "exec"), space)
-    made = space[name]
-    assert isinstance(made, LearnerFunction)
-    return made.solve
+    made: Callable[..., Any] | LearnerFunction[..., Any] = space[name]
+    return made.solve if isinstance(made, LearnerFunction) else made

@@ -35,9 +35,8 @@ def run_command(arguments: argparse.Namespace) -> int:
         return _refused(str(error))
     name = path.relative_to(course).with_suffix("").as_posix()
     try:
-        result = runner.check(
-            Job(code=code, exercise=name, env=Env(exercise.env), seed=arguments.seed or secret_seed())
-        )
+        seed = arguments.seed or secret_seed()
+        result = runner.check(Job(code=code, exercise=name, env=Env(exercise.env), seed=seed, files=exercise.files))
     finally:
         runner.close()
     print(json.dumps(to_record(result), ensure_ascii=False) if arguments.json else told(result))

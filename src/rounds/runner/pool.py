@@ -86,7 +86,8 @@ class _Spawned:
         self.clock.daemon = True
         self.clock.start()
         with contextlib.suppress(OSError):
-            self.channel.send({"code": job.code, "cpu_s": job.cpu_s, "mem_mb": job.mem_mb, "folder": self.folder})
+            words = {"code": job.code, "cpu_s": job.cpu_s, "mem_mb": job.mem_mb, "folder": self.folder}
+            self.channel.send({**words, "files": dict(job.files)})
         return self
 
     def finish(self) -> Finished:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
@@ -33,6 +34,7 @@ class Job:
 
     `wall_s` and `cpu_s` are seconds, `mem_mb` is megabytes of address space beyond what the libraries take; `seed`
     draws the hidden inputs and never enters the box. One job of a `learner` runs at a time.
+    `files` lie in its folder by name when it begins.
     """
 
     code: str
@@ -43,6 +45,7 @@ class Job:
     mem_mb: int = 512
     seed: str = ""
     learner: str = ""
+    files: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

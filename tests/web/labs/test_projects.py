@@ -150,6 +150,14 @@ def test_the_program_is_downloaded_and_runs_by_itself(as_asha: Client) -> None:
     assert ran.stdout == "True\n"
 
 
+def test_the_data_go_with_the_job_and_can_be_taken_home(as_asha: Client, runner: InProcess) -> None:
+    check(as_asha, begun(as_asha), RIGHT)
+    assert runner.jobs[-1].files == {"beds.csv": "ward,beds\nA,24\n"}
+    answer = as_asha.get(f"{PAGE}data/beds.csv")
+    assert answer.content.decode() == "ward,beds\nA,24\n"
+    assert as_asha.get(f"{PAGE}data/project.md").status_code == 404
+
+
 def test_what_is_typed_stays(as_asha: Client) -> None:
     ask = begun(as_asha)
     as_asha.post(f"/projects/step/{ask.pk}/draft/", {"given": "# half a thought"})

@@ -11,6 +11,7 @@ urlpatterns = [
     path("projects/<slug:project_id>/", views.project, name="project"),
     path("projects/<slug:project_id>/begin/", views.begin, name="begin"),
     path("projects/<slug:project_id>/program/", views.download, name="download"),
+    path("projects/<slug:project_id>/data/<str:name>", views.data, name="data"),
     path("projects/step/<int:pk>/answer/", views.answer, name="answer"),
     path("projects/step/<int:pk>/run/", views.run, name="run"),
     path("projects/step/<int:pk>/version/", views.version, name="version"),

@@ -51,6 +51,16 @@ def download(request: HttpRequest, project_id: str) -> HttpResponse:
     return HttpResponse(program, content_type="text/x-python; charset=utf-8", headers=named)
 
 
+@require_GET
+def data(request: HttpRequest, project_id: str, name: str) -> HttpResponse:
+    """A file that the program reads."""
+    text = _project(project_id).files.get(name)
+    if text is None:
+        raise Http404("There is no such file in this project.")
+    named = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return HttpResponse(text, content_type="text/csv; charset=utf-8", headers=named)
+
+
 @require_POST
 def answer(request: HttpRequest, pk: int) -> HttpResponse:
     """Checks the program against the step."""

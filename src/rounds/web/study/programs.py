@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import atexit
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -111,6 +111,14 @@ def _work(pk: int) -> None:
         connections.close_all()
 
 
+def _files(exercise: str) -> Mapping[str, str]:
+    """The data that the program may read; none for an exercise that the course has no more."""
+    try:
+        return the_course().exercise(exercise).files
+    except KeyError:
+        return {}
+
+
 def _finish(run: Run, question: Code) -> None:
     job = Job(
         # Predictions are about the program that the question shows.
@@ -119,6 +127,7 @@ def _finish(run: Run, question: Code) -> None:
         env=Env(question.env),
         seed=secret_seed(),
         learner=str(run.learner_id),
+        files=_files(question.exercise),
     )
     runner = HERE.get()
     topic = the_course().topics.get(run.ask.topic)

@@ -181,6 +181,8 @@ def _step_faults(path: Path, front: Front, exercises: Mapping[str, Exercise]) ->
             cure = f"Write {step.get('check')}.py"
             yield Problem(path, line, f"the check of step {number} is not there", f"one of {known}", cure=cure)
     checks = [step.get("check") for step in steps]
-    for name in exercises:
+    for name, exercise in exercises.items():
+        if exercise.query is not None:
+            yield Problem(path, line, f"{name}.py asks for a query", "functions: a project is one Python program")
         if checks.count(name) != 1:
             yield Problem(path, line, f"{name}.py is the check of {checks.count(name)} steps", "exactly one")

@@ -6,7 +6,7 @@ from rounds.kit.choice import Choice
 from rounds.kit.code import Code
 from rounds.kit.distribution import Distribution
 from rounds.kit.equation import Equation
-from rounds.kit.exercise import Exercise, LearnerFunction, cases, earlier, learner_writes, mistake
+from rounds.kit.exercise import Exercise, LearnerFunction, earlier, learner_writes
 from rounds.kit.exhibit import Listing, Plot, Series, Table
 from rounds.kit.fill import Fill
 from rounds.kit.find_line import FindLine
@@ -21,6 +21,7 @@ from rounds.kit.order import Order
 from rounds.kit.printed import printed
 from rounds.kit.prints import Prints
 from rounds.kit.probe import Predict, Probe
+from rounds.kit.query import Database, LearnerQuery, Relation, learner_queries
 from rounds.kit.question import Question, Trap
 from rounds.kit.rng import Rng
 from rounds.kit.set_of import SetOf
@@ -30,12 +31,14 @@ from rounds.kit.type_it import TypeIt
 from rounds.kit.vector import Vector
 from rounds.kit.verdict import Outcome, Verdict
 from rounds.kit.words import listing, percent, thousands
+from rounds.kit.written import cases, mistake
 
 __all__ = [
     "Antiderivative",
     "Breaks",
     "Choice",
     "Code",
+    "Database",
     "Distribution",
     "Drawn",
     "Equation",
@@ -45,6 +48,7 @@ __all__ = [
     "Formula",
     "Interval",
     "LearnerFunction",
+    "LearnerQuery",
     "Lines",
     "Listing",
     "Matrix",
@@ -59,6 +63,7 @@ __all__ = [
     "Question",
     "QuestionGenerator",
     "Redraw",
+    "Relation",
     "Rng",
     "Series",
     "SetOf",
@@ -71,6 +76,7 @@ __all__ = [
     "Verdict",
     "cases",
     "earlier",
+    "learner_queries",
     "learner_writes",
     "listing",
     "mistake",

@@ -35,8 +35,16 @@ def run_command(arguments: argparse.Namespace) -> int:
         return _refused(str(error))
     name = path.relative_to(course).with_suffix("").as_posix()
     try:
-        seed = arguments.seed or secret_seed()
-        result = runner.check(Job(code=code, exercise=name, env=Env(exercise.env), seed=seed, files=exercise.files))
+        result = runner.check(
+            Job(
+                code=code,
+                exercise=name,
+                env=Env(exercise.env),
+                language=exercise.language,
+                seed=arguments.seed or secret_seed(),
+                files=exercise.files,
+            )
+        )
     finally:
         runner.close()
     print(json.dumps(to_record(result), ensure_ascii=False) if arguments.json else told(result))

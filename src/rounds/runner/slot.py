@@ -102,6 +102,7 @@ class BoxSlot:
         reads, writes = os.pipe()
         words: dict[str, Any] = {"code": job.code, "wall_s": job.wall_s, "cpu_s": job.cpu_s, "mem_mb": job.mem_mb}
         words["files"] = dict(job.files)
+        words["language"] = job.language
         try:
             socket.send_fds(self.control, [json.dumps(words).encode()], [theirs.fileno(), writes])
         finally:

@@ -28,7 +28,7 @@ def main(env: str) -> None:
         confine.limit_memory(confine.address_space() + job["mem_mb"] * confine.MB)
     os.chdir(job["folder"])
     learner.lay_out(job["files"])
-    learner.serve(job["code"], channel)
+    learner.serve(job["code"], channel, job["language"])
 
 
 def _redirect() -> None:

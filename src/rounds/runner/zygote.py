@@ -108,7 +108,7 @@ def _child(job: dict[str, Any], channel: int, output: int, program: bytes, reada
         os._exit(99)
     try:
         learner.lay_out(job["files"])
-        learner.serve(job["code"], Channel(3, 3))
+        learner.serve(job["code"], Channel(3, 3), job["language"])
     finally:
         os._exit(0)
 

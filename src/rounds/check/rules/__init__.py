@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from rounds.check.draws import Draws
 from rounds.check.rules.aims_known import aims_known
 from rounds.check.rules.answer_is_right import answer_is_right
+from rounds.check.rules.answer_is_settled import answer_is_settled
 from rounds.check.rules.asks_known import asks_known
 from rounds.check.rules.citations_known import citations_known
 from rounds.check.rules.draws_are_fair import draws_are_fair
@@ -79,6 +80,7 @@ TOPIC_RULES: tuple[Callable[[Topic, Course], Found], ...] = (
     exercise_is_solvable,
     mistakes_are_told_apart,
     mutants_are_caught,
+    answer_is_settled,
 )
 PROJECT_RULES: tuple[Callable[[Project, Course], Found], ...] = (
     project_is_sound,

@@ -16,6 +16,7 @@ urlpatterns = [
     path("projects/step/<int:pk>/run/", views.run, name="run"),
     path("projects/step/<int:pk>/version/", views.version, name="version"),
     path("projects/step/<int:pk>/running/", views.running, name="running"),
+    path("projects/step/<int:pk>/hint/", views.hint, name="hint"),
     path("projects/step/<int:pk>/working/", views.working, name="working"),
     path("projects/step/<int:pk>/report/", views.report, name="report"),
     path("projects/step/<int:pk>/draft/", views.keep, name="keep"),

@@ -12,7 +12,7 @@ from rounds.course import Project
 from rounds.web.labs import actions, pages, queries
 from rounds.web.shell.content import the_course
 from rounds.web.study import actions as study
-from rounds.web.study import programs, requests
+from rounds.web.study import programs, sent
 from rounds.web.study import queries as study_queries
 from rounds.web.study.models import Ask, Place, RunKind
 
@@ -20,13 +20,13 @@ from rounds.web.study.models import Ask, Place, RunKind
 @require_GET
 def projects(request: HttpRequest) -> HttpResponse:
     """Every project, with how far the learner is."""
-    return render(request, "labs/projects.html", pages.projects(requests.learner(request), the_course()))
+    return render(request, "labs/projects.html", pages.projects(sent.learner(request), the_course()))
 
 
 @require_GET
 def project(request: HttpRequest, project_id: str) -> HttpResponse:
     """A project: what it is about, and its steps as far as the learner has come."""
-    here, learner = _project(project_id), requests.learner(request)
+    here, learner = _project(project_id), sent.learner(request)
     if queries.progress(learner, here).is_begun:
         actions.open_step(learner, the_course(), here, timezone.now())
     return render(request, "labs/project.html", pages.project(learner, the_course(), here))
@@ -36,7 +36,7 @@ def project(request: HttpRequest, project_id: str) -> HttpResponse:
 def begin(request: HttpRequest, project_id: str) -> HttpResponse:
     """Opens the first step."""
     here = _project(project_id)
-    actions.open_step(requests.learner(request), the_course(), here, timezone.now())
+    actions.open_step(sent.learner(request), the_course(), here, timezone.now())
     return redirect(f"{reverse('labs:project', args=[here.id])}#step-1")
 
 
@@ -44,7 +44,7 @@ def begin(request: HttpRequest, project_id: str) -> HttpResponse:
 def download(request: HttpRequest, project_id: str) -> HttpResponse:
     """The learner's program as a file."""
     here = _project(project_id)
-    program = queries.progress(requests.learner(request), here).program
+    program = queries.progress(sent.learner(request), here).program
     if not program:
         raise Http404("No step of this project is done yet.")
     named = {"Content-Disposition": f'attachment; filename="{here.file}"'}
@@ -65,7 +65,7 @@ def data(request: HttpRequest, project_id: str, name: str) -> HttpResponse:
 def answer(request: HttpRequest, pk: int) -> HttpResponse:
     """Checks the program against the step."""
     asked = _ask(request, pk)
-    requests.send_program(request, asked, RunKind.CHECK)
+    sent.send_program(request, asked, RunKind.CHECK)
     return _after(request, asked)
 
 
@@ -73,15 +73,15 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
 def run(request: HttpRequest, pk: int) -> HttpResponse:
     """Runs the program without checking it."""
     asked = _ask(request, pk)
-    requests.send_program(request, asked, RunKind.RUN)
+    sent.send_program(request, asked, RunKind.RUN)
     return _after(request, asked)
 
 
 @require_POST
 def version(request: HttpRequest, pk: int) -> HttpResponse:
     """Puts an earlier version, or what the step began with, in place of the program."""
-    asked = requests.kept(request, _ask(request, pk))
-    study.take_version(asked, request.POST.get("version", ""), requests.uid(request), timezone.now())
+    asked = sent.kept(request, _ask(request, pk))
+    study.take_version(asked, request.POST.get("version", ""), sent.uid(request), timezone.now())
     return _after(request, asked)
 
 
@@ -96,17 +96,25 @@ def running(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
+def hint(request: HttpRequest, pk: int) -> HttpResponse:
+    """Shows one more hint; what is typed stays."""
+    asked = sent.kept(request, _ask(request, pk))
+    study.give_hint(asked)
+    return _after(request, asked)
+
+
+@require_POST
 def working(request: HttpRequest, pk: int) -> HttpResponse:
     """Ends the step with our solution, which is put into the learner's program; there is no credit for it."""
-    asked = requests.kept(request, _ask(request, pk))
-    study.show_working(asked, None, requests.uid(request), timezone.now())
+    asked = sent.kept(request, _ask(request, pk))
+    study.show_working(asked, None, sent.uid(request), timezone.now())
     return _after(request, asked)
 
 
 @require_POST
 def report(request: HttpRequest, pk: int) -> HttpResponse:
     """Takes down what a learner finds wrong with a step; what is typed stays."""
-    asked = requests.kept(request, _ask(request, pk))
+    asked = sent.kept(request, _ask(request, pk))
     study.report(asked, request.POST.get("report", ""), timezone.now())
     return _after(request, asked)
 
@@ -114,7 +122,7 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def keep(request: HttpRequest, pk: int) -> HttpResponse:
     """Keeps what is typed."""
-    requests.kept(request, _ask(request, pk))
+    sent.kept(request, _ask(request, pk))
     return HttpResponse(status=204)
 
 
@@ -132,10 +140,10 @@ def _ask(request: HttpRequest, pk: int) -> Ask:
 
 def _after(request: HttpRequest, asked: Ask) -> HttpResponse:
     """The step as it is now, and whatever opens behind it."""
-    course, learner = the_course(), requests.learner(request)
+    course, learner = the_course(), sent.learner(request)
     here = _project(asked.question_path.split("/")[1])
     step = next((each for each in here.steps if each.check == asked.name), here.steps[0])
     actions.open_step(learner, course, here, timezone.now())
-    if not requests.wants_part(request):
+    if not sent.wants_part(request):
         return redirect(f"{reverse('labs:project', args=[here.id])}#{step.anchor}")
-    return requests.part(request, "labs/parts/onward.html", pages.project(learner, course, here, first=step.number))
+    return sent.part(request, "labs/parts/onward.html", pages.project(learner, course, here, first=step.number))

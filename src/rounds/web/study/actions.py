@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
@@ -121,13 +122,17 @@ def code_question(exercise: Exercise, path: str) -> Code:
             solution="",
             calls=tuple(probe.call for probe in exercise.probes),
         )
+    query = exercise.query
     return Code(
-        ask=f"**{exercise.title}.** Write what is left open below.",
+        ask=f"**{exercise.title}.** {inspect.getdoc(query.solve) if query else 'Write what is left open below.'}",
         working=f"```\n{exercise.solution}\n```",
         exercise=path,
         env=exercise.env,
         starter=exercise.starter,
         solution=exercise.solution,
+        hints=exercise.hints,
+        language=exercise.language,
+        tables=tuple(table.beginning() for table in query.example.tables) if query else (),
     )
 
 
@@ -210,11 +215,25 @@ def report(ask: Ask, text: str, now: datetime) -> None:
         Report.objects.create(learner=ask.learner, ask=ask, at=now, text=text.strip()[:ANSWER_LENGTH])
 
 
+def sent_before(ask: Ask, attempt: Attempt) -> Attempt | None:
+    """The stored attempt that this one repeats, if it does.
+
+    A page that came back out of the browser's history carries the uid of an answer already given: with another
+    text under it, it is another answer, and gets a uid of its own, the same each time it is sent.
+    """
+    for uid in (attempt.uid, uuid5(attempt.uid, f"{ask.pk}/{attempt.result}/{attempt.given}")):
+        attempt.uid = uid
+        first = Attempt.objects.filter(learner=ask.learner_id, uid=uid).first()
+        if first is None or (first.ask_id, first.given, first.result) == (ask.pk, attempt.given, attempt.result):
+            return first
+    return None
+
+
 def _append(ask: Ask, topic: Topic | None, attempt: Attempt, ends: AskState, now: datetime) -> Attempt:
     with transaction.atomic():
         row = belief.standing(ask.learner)
         live = Ask.objects.select_for_update().get(pk=ask.pk)
-        if first := _sent_before(ask, attempt):
+        if first := sent_before(ask, attempt):
             return first
         if not live.is_open:
             return live.attempts.latest("pk")
@@ -227,20 +246,6 @@ def _append(ask: Ask, topic: Topic | None, attempt: Attempt, ends: AskState, now
         if topic is not None and ask.place == Place.LESSON:
             _refresh(ask.learner, topic, now)
         return attempt
-
-
-def _sent_before(ask: Ask, attempt: Attempt) -> Attempt | None:
-    """The stored attempt that this one repeats, if it does.
-
-    A page that came back out of the browser's history carries the uid of an answer already given: with another
-    text under it, it is another answer, and gets a uid of its own, the same each time it is sent.
-    """
-    for uid in (attempt.uid, uuid5(attempt.uid, f"{ask.pk}/{attempt.result}/{attempt.given}")):
-        attempt.uid = uid
-        first = Attempt.objects.filter(learner=ask.learner_id, uid=uid).first()
-        if first is None or (first.ask_id, first.given, first.result) == (ask.pk, attempt.given, attempt.result):
-            return first
-    return None
 
 
 def _refresh(learner: User, topic: Topic, now: datetime) -> None:

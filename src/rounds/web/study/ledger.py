@@ -11,11 +11,16 @@ from rounds.kit import FindLine
 from rounds.kit.probe import OUTCOMES
 from rounds.kit.record import from_record
 from rounds.mind.evidence import Evidence, answer, word
+from rounds.mind.placed import Finding, Placed
 from rounds.web.people.models import User
-from rounds.web.study.models import Attempt, Declaration, Place, Result, Says
+from rounds.web.study.models import Attempt, Declaration, Place, PlacementOutcome, Result, Says
+
+Event = Evidence | Placed
 
 # Results that say something of what was known; the rest was not read, not in the form asked for, or passed by.
 TELLING = (Result.CORRECT, Result.INCORRECT, Result.SHOWN)
+# Here it is only play, or the placement's outcome speaks for all its answers.
+SAYS_NOTHING = (Place.ADDRESS, Place.PLACEMENT)
 FORMULAS = frozenset({"Antiderivative", "Equation", "Formula"})
 WORDS: Mapping[str, bool] = {
     Says.KNOWN: True,
@@ -32,7 +37,7 @@ def of_attempt(attempt: Attempt, tries_before: int) -> tuple[Evidence, ...]:
     "I don't know this yet" is an answer, too, unless the learner has tried already: then the try has counted.
     """
     ask = attempt.ask
-    if attempt.result not in TELLING or ask.place == Place.ADDRESS or ask.level == 0:
+    if attempt.result not in TELLING or ask.place in SAYS_NOTHING or ask.level == 0:
         return ()
     if ask.place == Place.STEP:
         return _of_step(attempt, tries_before)
@@ -87,6 +92,11 @@ def of_declaration(declaration: Declaration) -> Evidence | None:
     return word(uid, topic, at, known, "dispute" if source == "disputed" else "self_report")
 
 
+def of_outcome(outcome: PlacementOutcome) -> Placed:
+    """What this placement came to."""
+    return Placed(outcome.at, tuple(Finding(one["topic"], one["p"], one["asked"]) for one in outcome.findings))
+
+
 def kind_of(record: Mapping[str, Any]) -> tuple[str, int]:
     """The kind of a stored question as the mind has it, and how many answers there are to guess among (0: typed)."""
     kind = record["kind"]
@@ -108,17 +118,17 @@ def kind_of(record: Mapping[str, Any]) -> tuple[str, int]:
     return ("formula" if kind in FORMULAS else "number"), 0
 
 
-def events(learner: User) -> Iterator[Evidence]:
+def events(learner: User) -> Iterator[Event]:
     """All that is on record of this learner, in the order it happened."""
     tries: Counter[str] = Counter()
     attempts = Attempt.objects.filter(learner=learner).select_related("ask__drawn").order_by("turn", "pk")
-    found: list[tuple[int, Evidence]] = []
+    found: list[tuple[int, Event | None]] = []
     for attempt in attempts.iterator(chunk_size=2000):
         found += [(attempt.turn, one) for one in of_attempt(attempt, tries[attempt.ask.drawn_id])]
         tries[attempt.ask.drawn_id] += attempt.result in TELLING
-    said = [(one.turn, of_declaration(one)) for one in Declaration.objects.filter(learner=learner)]
-    found += [(turn, event) for turn, event in said if event is not None]
-    return (event for _, event in sorted(found, key=lambda one: one[0]))
+    found += [(one.turn, of_declaration(one)) for one in Declaration.objects.filter(learner=learner)]
+    found += [(one.turn, of_outcome(one)) for one in PlacementOutcome.objects.filter(learner=learner)]
+    return (event for _, event in sorted(found, key=lambda one: one[0]) if event is not None)
 
 
 def tries_before(attempt: Attempt) -> int:

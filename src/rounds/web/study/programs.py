@@ -125,6 +125,7 @@ def _finish(run: Run, question: Code) -> None:
         code=question.starter if isinstance(question, Predict) else run.code,
         exercise=question.exercise,
         env=Env(question.env),
+        language=question.language,
         seed=secret_seed(),
         learner=str(run.learner_id),
         files=_files(question.exercise),

@@ -12,11 +12,14 @@ from rounds.course import Course, Topic
 from rounds.kit.record import fingerprint
 from rounds.web.people.models import User
 from rounds.web.study.models import (
+    UNDER_WAY,
     Ask,
     AskState,
     Attempt,
     Note,
     Place,
+    Placement,
+    PlacementOutcome,
     Report,
     Result,
     Run,
@@ -128,6 +131,18 @@ def next_in_drill(learner: User, topic: Topic) -> str:
 def asked_before(learner: User, question_path: str) -> int:
     """How many variants of this question the learner has met that Rounds chose."""
     return Ask.objects.filter(learner=learner, question_path=question_path).exclude(place=Place.ADDRESS).count()
+
+
+def placement_under_way(learner: User) -> Placement | None:
+    """The placement that asks or rests, with the question that waits."""
+    open_ones = Placement.objects.filter(learner=learner, status__in=UNDER_WAY)
+    return open_ones.select_related("learner", "asking__drawn", "asking__learner").first()
+
+
+def last_outcome(learner: User) -> PlacementOutcome | None:
+    """What the learner's latest placement came to, the one that holds."""
+    outcomes = PlacementOutcome.objects.filter(learner=learner).select_related("placement__learner")
+    return outcomes.order_by("turn").last()
 
 
 def statuses(learner: User) -> dict[str, str]:

@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("study", "0006_day_of_the_learner"),
+        ("study", "0007_placements"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
@@ -20,7 +20,13 @@ class Migration(migrations.Migration):
             model_name="ask",
             name="place",
             field=models.CharField(
-                choices=[("lesson", "Lesson"), ("practice", "Practice"), ("address", "Address"), ("step", "Step")],
+                choices=[
+                    ("lesson", "Lesson"),
+                    ("practice", "Practice"),
+                    ("address", "Address"),
+                    ("step", "Step"),
+                    ("placement", "Placement"),
+                ],
                 max_length=10,
             ),
         ),

@@ -1,4 +1,4 @@
-"""What a request to answer a question holds, and the part of a page that answers it."""
+"""What the form of a question sends, and the part of a page that answers it."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from rounds.kit.choice import Choice
 from rounds.kit.code import Code
 from rounds.kit.distribution import Distribution
 from rounds.kit.equation import Equation
-from rounds.kit.exercise import Exercise, LearnerFunction, learner_writes
+from rounds.kit.exercise import Exercise, LearnerFunction, earlier, learner_writes
 from rounds.kit.exhibit import Listing, Plot, Series, Table
 from rounds.kit.fill import Fill
 from rounds.kit.find_line import FindLine
@@ -20,6 +20,7 @@ from rounds.kit.number import Number
 from rounds.kit.order import Order
 from rounds.kit.printed import printed
 from rounds.kit.prints import Prints
+from rounds.kit.probe import Predict, Probe
 from rounds.kit.query import Database, LearnerQuery, Relation, learner_queries
 from rounds.kit.question import Question, Trap
 from rounds.kit.rng import Rng
@@ -56,7 +57,9 @@ __all__ = [
     "Order",
     "Outcome",
     "Plot",
+    "Predict",
     "Prints",
+    "Probe",
     "Question",
     "QuestionGenerator",
     "Redraw",
@@ -72,6 +75,7 @@ __all__ = [
     "Vector",
     "Verdict",
     "cases",
+    "earlier",
     "learner_queries",
     "learner_writes",
     "listing",

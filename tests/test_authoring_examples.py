@@ -19,8 +19,9 @@ from rounds.marking import mark
 
 TEXT = (Path(__file__).parents[1] / "docs/authoring.md").read_text(encoding="utf-8")
 FOUND: list[str] = re.findall(r"```python\n(.*?)```", TEXT, re.DOTALL)
-BLOCKS = [block for block in FOUND if "@learner_" not in block]
 EXERCISES = [block for block in FOUND if "@learner_" in block]
+PROBES = [block for block in FOUND if "probes = " in block]
+BLOCKS = [block for block in FOUND if block not in (*EXERCISES, *PROBES)]
 
 
 def _questions(block: str) -> list[Question]:
@@ -53,6 +54,13 @@ def test_an_example_is_fair_and_marks_as_it_says(block: str) -> None:
         assert mark(question, question.reference()).is_correct
         for trap in question.expected_wrong():
             assert mark(question, trap.answer).trap == trap.misconception
+
+
+@pytest.mark.parametrize("block", PROBES, ids=range(len(PROBES)))
+def test_an_example_of_predictions_can_be_read(block: str) -> None:
+    space: dict[str, Any] = {}
+    exec(compile(block, "authoring.md", "exec"), space)
+    assert [probe.name for probe in space["probes"]]
 
 
 @pytest.mark.parametrize("block", EXERCISES, ids=range(len(EXERCISES)))

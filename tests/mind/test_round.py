@@ -74,6 +74,55 @@ def test_a_failure_is_followed_by_a_probe_of_what_it_stands_on() -> None:
     assert (first.topic, first.kind, first.why.reason, first.why.topic) == ("odds", "probe", "suspect", "bayes")
 
 
+def test_what_was_begun_goes_on_first_with_the_minutes_that_are_left_of_it() -> None:
+    sitting = replace(SITTING, begun={"history": 4})
+    first = ranked_lessons(graph, LearnerBelief(), sitting, NOON)[0]
+    assert (first.topic, first.minutes, first.why.reason) == ("history", 5, "begun")
+
+
+def test_a_lesson_that_was_read_and_is_not_mastered_becomes_practice() -> None:
+    sitting = replace(SITTING, finished=frozenset({"fractions"}))
+    first = ranked_lessons(graph, LearnerBelief(), sitting, NOON)[0]
+    assert (first.topic, first.kind, first.why.reason) == ("fractions", "practice", "practice")
+
+
+def test_a_need_that_the_way_puts_off_does_not_stand_in_the_way_nor_come_first() -> None:
+    soft = Graph.of([node("tree"), node("forest", "tree", soft=frozenset({"tree"}))])
+    sitting = Sitting(minutes=60, order=("forest", "tree"), owed={}, put_off={"forest": ("tree",)})
+    tasks = {task.topic: task.why.reason for task in ranked_lessons(soft, LearnerBelief(), sitting, NOON)}
+    assert tasks.keys() == {"forest", "tree"}
+    assert "debt" not in tasks.values()
+
+
+def test_the_order_of_the_plan_is_kept_three_by_three() -> None:
+    minutes = dict(zip("abcdef", (30, 20, 10, 5, 5, 5), strict=True))
+    wide = Graph.of([node(name, minutes=long) for name, long in minutes.items()])
+    ranked = ranked_lessons(wide, LearnerBelief(), Sitting(minutes=60, order=tuple("abcdef"), owed={}), NOON)
+    assert [task.topic for task in ranked] == ["c", "b", "a", "d", "e", "f"]
+
+
+def test_where_no_lesson_fits_the_first_is_begun_in_part() -> None:
+    long = Graph.of([node("a", minutes=40), node("b", minutes=50)])
+    made = make_round(long, LearnerBelief(), Sitting(minutes=20, order=("a", "b"), owed={}), NOON)
+    assert [(task.topic, task.minutes, task.whole) for task in made.tasks] == [("a", 20, 50)]
+    short = make_round(long, LearnerBelief(), Sitting(minutes=4, order=("a", "b"), owed={}), NOON)
+    assert short.tasks == ()
+
+
+def test_a_long_lesson_goes_on_before_a_short_one_is_begun() -> None:
+    two = Graph.of([node("long", minutes=40), node("short", minutes=8)])
+    sitting = Sitting(minutes=20, order=("short", "long"), owed={}, begun={"long": 30})
+    made = make_round(two, LearnerBelief(), sitting, NOON)
+    assert [(task.topic, task.minutes, task.whole) for task in made.tasks] == [("long", 20, 38)]
+
+
+def test_a_topic_is_not_reviewed_and_practised_in_one_round() -> None:
+    due = Memory(5, 5, NOON - 10 * DAY, NOON - DAY)
+    state = LearnerBelief({"fractions": TopicBelief(memory=due, passes=1)}, latest=NOON)
+    made = make_round(graph, state, replace(SITTING, finished=frozenset({"fractions"})), NOON)
+    assert [task.kind for task in made.tasks if task.topic == "fractions"] == ["review"]
+
+
 def test_three_choices_and_a_swap() -> None:
     wide = Graph.of([node(name) for name in "abcd"])
     made = make_round(wide, LearnerBelief(), Sitting(minutes=13, order=tuple("abcd"), owed={}), NOON)

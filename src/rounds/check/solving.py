@@ -12,6 +12,7 @@ from rounds.kit.written import Arguments
 from rounds.runner import drawing
 from rounds.runner.codec import dumps
 from rounds.runner.judging import Answer, Call, Raised, Returned, judge
+from rounds.runner.probing import probed
 from rounds.runner.protocol import CheckResult, LearnerError
 from rounds.runner.query_judging import answer_of, judge_query
 
@@ -31,7 +32,8 @@ def judged(exercise: Exercise, functions: Mapping[str, Callable[..., Any]], *, h
     if exercise.query is not None:
         return _queried(exercise, exercise.query, functions)
     ours = {function.name: function.solve for function in exercise.functions}
-    return judge(exercise, _call({**ours, **functions}), SEED, hurried=hurried)
+    call = _call({**ours, **functions})
+    return probed(exercise, call) if exercise.probes else judge(exercise, call, SEED, hurried=hurried)
 
 
 def _queried(exercise: Exercise, query: LearnerQuery, given: Mapping[str, Callable[..., Any]]) -> CheckResult:

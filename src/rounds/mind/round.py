@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from math import ceil, prod
 from typing import Literal
@@ -14,6 +14,10 @@ from rounds.mind.plan.why import Why
 from rounds.mind.state import LearnerBelief, TopicBelief, is_firm, is_known, remembered
 
 REVIEW_MINUTES, PROBE_MINUTES = 4, 2
+# A few questions on a lesson that was read and is not mastered.
+PRACTICE_MINUTES = 6
+# A lesson is begun in part only where there is time for more than its first idea.
+LEAST_PART = 5
 # At most this share of a round goes to reviews: there is always something new, too.
 REVIEW_SHARE = 0.4
 CHOICES = 3
@@ -22,18 +26,22 @@ SAME_AREA_IN_A_ROW = 2
 LONG_ABSENCE = timedelta(days=21)
 RESTART_MINUTES = 10
 
-Kind = Literal["review", "lesson", "probe"]
+Kind = Literal["review", "lesson", "practice", "probe"]
 
 
 @dataclass(frozen=True)
 class Task:
-    """One thing to do in a round. `covers` are the due topics that it practises besides its own."""
+    """One thing to do in a round. `covers` are the due topics that it practises besides its own.
+
+    `whole` are the minutes of a lesson that is longer than the round has room for: it goes on another day.
+    """
 
     topic: str
     kind: Kind
     minutes: int
     why: Why
     covers: tuple[str, ...] = ()
+    whole: int = 0
 
 
 @dataclass(frozen=True)
@@ -57,13 +65,17 @@ class Round:
 class Sitting:
     """What a round is made from: the minutes, and the wanted topics in the order of the plan.
 
-    `owed` are soft needs by the topic that was studied without them; `deferred` topics are not offered today,
-    and `read` pages never again.
+    `owed` are soft needs by the topic that was studied without them, `put_off` those that the way will do without
+    for a while. `begun` are the minutes left of lessons that were begun; of `finished` ones, not yet mastered, there
+    is practice instead of the lesson. `deferred` topics are not offered today, and `read` pages never again.
     """
 
     minutes: int
     order: Sequence[str]
     owed: Mapping[str, Collection[str]]
+    put_off: Mapping[str, Collection[str]] = field(default_factory=dict, hash=False)
+    begun: Mapping[str, int] = field(default_factory=dict, hash=False)
+    finished: frozenset[str] = frozenset()
     deferred: frozenset[str] = frozenset()
     read: frozenset[str] = frozenset()
     rest: bool = False
@@ -73,13 +85,17 @@ def make_round(graph: Graph, state: LearnerBelief, sitting: Sitting, now: dateti
     """The round for now, never longer than its minutes; an empty one on a rest day or with no minutes."""
     if sitting.rest or sitting.minutes <= 0:
         return Round((), (), is_rest=sitting.rest)
-    if is_away(state, now) and (restart := _restart(graph, state, min(sitting.minutes, RESTART_MINUTES), now)).tasks:
+    if is_away(state, now) and (restart := _restart(graph, state, sitting, now)).tasks:
         return restart
     reviews = due_reviews(graph, state, now, int(sitting.minutes * REVIEW_SHARE), sitting.deferred)
     left = sitting.minutes - sum(task.minutes for task in reviews)
-    ranked = ranked_lessons(graph, state, sitting, now)
-    lessons = _fitting(ranked, left, lambda topic: graph.nodes[topic].unit)
-    choices = (*lessons[:1], *(task for task in ranked if task not in lessons[:1]))[:CHOICES]
+    reviewed = {task.topic for task in reviews}
+    ranked = tuple(task for task in ranked_lessons(graph, state, sitting, now) if task.topic not in reviewed)
+    lessons = _fitting(ranked, left, lambda topic: graph.nodes[topic].unit, sitting.begun)
+    if not any(task.kind == "lesson" for task in lessons):
+        lessons += _in_part(ranked, left - sum(task.minutes for task in lessons))
+    first = {task.topic for task in lessons[:1]}
+    choices = (*lessons[:1], *(task for task in ranked if task.topic not in first))[:CHOICES]
     return Round((*reviews, *lessons), choices)
 
 
@@ -109,8 +125,9 @@ def due_reviews(
 
 
 def ranked_lessons(graph: Graph, state: LearnerBelief, sitting: Sitting, now: datetime) -> tuple[Task, ...]:
-    """What may be learned now, best first: goal value × P(ready) / minutes; suspects before all, as short probes.
+    """What may be learned now, best first; suspects before all, as short probes, then debts and what was begun.
 
+    The others come in the order of the plan, three at a time, those three by goal value × P(ready) / minutes.
     Ready are topics whose needs on the way are known and remembered at R ≥ 0.75, or are put off.
     """
     firm = {topic for topic, belief in state.topics.items() if is_firm(belief, now)}
@@ -120,15 +137,17 @@ def ranked_lessons(graph: Graph, state: LearnerBelief, sitting: Sitting, now: da
     ready = [topic for topic in new if all(need in firm for need in _needs(graph, topic, sitting))]
     opened = _opened(graph, sitting.order)
     rank = {topic: place for place, topic in enumerate(sitting.order)}
+    tasks = {topic: _lesson(graph, topic, sitting) for topic in ready}
     score = {
-        topic: (1 + opened.get(topic, 0)) * _p_ready(graph, state, topic, sitting) / graph.nodes[topic].minutes
+        topic: (1 + opened.get(topic, 0)) * _p_ready(graph, state, topic, sitting) / tasks[topic].minutes
         for topic in ready
     }
     in_debt = {need for needs in sitting.owed.values() for need in needs}
-    ready.sort(key=lambda topic: (topic not in in_debt, -score[topic], rank[topic]))
+    turn = {topic: place // CHOICES for place, topic in enumerate(ready)}
+    ready.sort(key=lambda t: (t not in in_debt, t not in sitting.begun, turn[t], -score[t], rank[t]))
     probes = [_probe(graph, topic, sitting.order) for topic in _suspects(graph, state, sitting)]
     probed = {probe.topic for probe in probes}
-    lessons = (_lesson(graph, topic, sitting) for topic in ready if topic not in probed)
+    lessons = (tasks[topic] for topic in ready if topic not in probed)
     return (*probes, *lessons)
 
 
@@ -154,7 +173,7 @@ def defer(sitting: Sitting, topic: str) -> Sitting:
 
 def prove_it(topic: str) -> Task:
     """Two questions instead of a lesson, for a learner who says that the topic is known."""
-    return Task(topic, "probe", 2 * PROBE_MINUTES, Why("aim"))
+    return Task(topic, "probe", 2 * PROBE_MINUTES, Why("proof"))
 
 
 def _is_due(belief: TopicBelief, now: datetime) -> bool:
@@ -167,7 +186,7 @@ def _cover(graph: Graph, topic: str, due: Mapping[str, float]) -> float:
 
 def _needs(graph: Graph, topic: str, sitting: Sitting) -> Iterable[str]:
     """The needs that count on this way: not the pages, not what is put off."""
-    put_off = sitting.owed.get(topic, ())
+    put_off = {*sitting.owed.get(topic, ()), *sitting.put_off.get(topic, ())}
     direct = graph.nodes[topic].hard if put_off else graph.needs[topic]
     return (n for n in direct if n in graph.nodes and n not in put_off and not graph.nodes[n].page)
 
@@ -194,7 +213,12 @@ def _lesson(graph: Graph, topic: str, sitting: Sitting) -> Task:
     since = next((user for user, needs in sitting.owed.items() if topic in needs), None)
     user = next((later for later in sitting.order if topic in graph.needs.get(later, ())), None)
     why = Why("debt", since) if since else Why("need", user) if user else Why("aim")
-    return Task(topic, "lesson", ceil(graph.nodes[topic].minutes * RETRIES - 1e-9), why)
+    if topic in sitting.finished:
+        return Task(topic, "practice", PRACTICE_MINUTES, Why("practice"))
+    if topic in sitting.begun:
+        why = Why("begun")
+    minutes = sitting.begun.get(topic, graph.nodes[topic].minutes)
+    return Task(topic, "lesson", ceil(minutes * RETRIES - 1e-9), why)
 
 
 def _probe(graph: Graph, topic: str, order: Sequence[str]) -> Task:
@@ -202,14 +226,33 @@ def _probe(graph: Graph, topic: str, order: Sequence[str]) -> Task:
     return Task(topic, "probe", 2 * PROBE_MINUTES, Why("suspect", user))
 
 
-def _fitting(ranked: Sequence[Task], minutes: int, unit: Callable[[str], str]) -> tuple[Task, ...]:
+def _fitting(
+    ranked: Sequence[Task], minutes: int, unit: Callable[[str], str], begun: Collection[str]
+) -> tuple[Task, ...]:
+    """The best that fits, again and again; what was begun goes on as far as the minutes go."""
     chosen: list[Task] = []
     waiting = list(ranked)
-    while fits := [task for task in waiting if task.minutes <= minutes and _is_a_change(chosen, task, unit)]:
-        chosen.append(fits[0])
-        waiting.remove(fits[0])
-        minutes -= fits[0].minutes
+    while waiting:
+        cut = (_cut(task, minutes) if task.topic in begun else task for task in waiting)
+        best = next((task for task in cut if task.minutes <= minutes and _is_a_change(chosen, task, unit)), None)
+        if best is None:
+            break
+        chosen.append(best)
+        waiting = [task for task in waiting if task.topic != best.topic]
+        minutes -= best.minutes
     return tuple(chosen)
+
+
+def _in_part(ranked: Sequence[Task], minutes: int) -> tuple[Task, ...]:
+    """The first lesson as far as these minutes go, where none fits whole: no day of short hours is without one."""
+    return tuple(cut for task in ranked if (cut := _cut(task, minutes)) != task)[:1]
+
+
+def _cut(task: Task, minutes: int) -> Task:
+    """The part of a lesson that these minutes have room for; the whole task where it fits, or nothing would."""
+    if task.kind != "lesson" or not LEAST_PART <= minutes < task.minutes:
+        return task
+    return replace(task, minutes=minutes, whole=task.minutes)
 
 
 def _is_a_change(chosen: Sequence[Task], task: Task, unit: Callable[[str], str]) -> bool:
@@ -217,9 +260,10 @@ def _is_a_change(chosen: Sequence[Task], task: Task, unit: Callable[[str], str])
     return last != [unit(task.topic)] * SAME_AREA_IN_A_ROW
 
 
-def _restart(graph: Graph, state: LearnerBelief, minutes: int, now: datetime) -> Round:
+def _restart(graph: Graph, state: LearnerBelief, sitting: Sitting, now: datetime) -> Round:
     """A few reviews of what is remembered best; there is no lesson, and nothing is said to be late."""
-    practised = [t for t, belief in state.topics.items() if belief.memory and t in graph.nodes and is_known(belief)]
+    known = {topic for topic, belief in state.topics.items() if belief.memory and is_known(belief)} - sitting.deferred
+    practised = [topic for topic in known if topic in graph.nodes]
     practised.sort(key=lambda topic: (-remembered(state.of(topic), now), graph.index[topic]))
     tasks = [Task(topic, "review", REVIEW_MINUTES, Why("restart")) for topic in practised]
-    return Round(tuple(tasks[: minutes // REVIEW_MINUTES]), (), is_restart=True)
+    return Round(tuple(tasks[: min(sitting.minutes, RESTART_MINUTES) // REVIEW_MINUTES]), (), is_restart=True)

@@ -27,6 +27,7 @@ from rounds.runner.channel import Channel
 from rounds.runner.codec import BadData, dumps
 from rounds.runner.judging import Answer, Ended, Raised, Returned, judge, missing
 from rounds.runner.preload import LIBRARIES
+from rounds.runner.probing import probed
 from rounds.runner.protocol import CheckResult, LearnerError, Status
 from rounds.runner.query import stored
 from rounds.runner.query_judging import judge_query, run_query
@@ -84,7 +85,7 @@ def _checked(course: Path, channel: Channel, asked: dict[str, Any]) -> dict[str,
     absent = missing(exercise, defined, _names(code))
     if absent is not None:
         return to_record(CheckResult(status=Status.OK, passed=False, items=(absent,), says=absent.hint))
-    return to_record(judge(exercise, call, asked["seed"]))
+    return to_record(probed(exercise, call) if exercise.probes else judge(exercise, call, asked["seed"]))
 
 
 def _queried(exercise: Exercise, query: LearnerQuery, channel: Channel, asked: dict[str, Any]) -> dict[str, Any]:

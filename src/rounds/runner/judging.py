@@ -85,14 +85,14 @@ def judge(exercise: Exercise, call: Call, seed: str, *, hurried: bool = False) -
 
 def missing(exercise: Exercise, defined: Callable[[str], bool], names: Sequence[str] = ()) -> CheckItem | None:
     """What to say where a function that is asked for is not there; None where all are."""
-    for function in exercise.functions:
-        if not defined(function.name):
-            close = difflib.get_close_matches(function.name, names, 1)
+    for name in exercise.names:
+        if not defined(name):
+            close = difflib.get_close_matches(name, names, 1)
             hint = f"Yours is called `{close[0]}`. " if close else ""
             return CheckItem(
-                title=f"Your file defines `{function.name}`.",
+                title=f"Your file defines `{name}`.",
                 ok=False,
-                hint=f"{hint}Write `def {function.name}(…):` at the left margin, spelled exactly so.",
+                hint=f"{hint}Write `def {name}(…):` at the left margin, spelled exactly so.",
             )
     return None
 
@@ -135,7 +135,7 @@ def _tested(exercise: Exercise, test: Callable[[], None], call: Call) -> CheckIt
     except _Stopped as stopped:
         if isinstance(stopped.answer, Ended):
             raise
-        return CheckItem(title=title, ok=False, hint=stopped.answer.error.says, got=_error(stopped.answer.error))
+        return CheckItem(title=title, ok=False, hint=stopped.answer.error.says, got=error_text(stopped.answer.error))
     except Exception:  # an assertion of the author's, or a value of the learner's that the test could not use
         got = f"{last[-1][0]} gave {shown(last[-1][1])}" if last else ""
         hint = (
@@ -234,7 +234,7 @@ def _shown_case(
     ours = solved(function.solve, copy.deepcopy(case))
     want = shown(ours)
     if isinstance(answer, Raised):
-        hint, got = answer.error.says, _error(answer.error)
+        hint, got = answer.error.says, error_text(answer.error)
     else:
         value = answer.value if isinstance(answer, Returned) else None
         hint, got = difference(value, ours), shown(value)
@@ -244,7 +244,8 @@ def _shown_case(
     return CheckItem(title=title, ok=False, hint=mistake.says if mistake else hint, got=told, want=want.strip("\n"))
 
 
-def _error(error: LearnerError) -> str:
+def error_text(error: LearnerError) -> str:
+    """The error as Python names it, with its line, cut where it is long."""
     where = f" in line {error.line}" if error.line else ""
     return f"{error.type}{where}: {error.message}"[:LONGEST_SHOWN]
 

@@ -22,6 +22,8 @@ INSTALLED_APPS = [
     "rounds.web.shell",
     "rounds.web.people",
     "rounds.web.study",
+    "rounds.web.guide",
+    "rounds.web.labs",
     *(["rounds.web.authoring"] if ROUNDS_PREVIEW else []),
 ]
 MIDDLEWARE = [
@@ -68,7 +70,8 @@ TEMPLATES = [
 LANGUAGE_CODE = "en-gb"
 USE_I18N = False
 USE_TZ = True
-TIME_ZONE = "UTC"
+# Days begin and end where the laptop is. What is stored is UTC all the same.
+TIME_ZONE = _environment.zone
 
 STATIC_URL = "/static/"
 STATIC_ROOT = Path(__file__).parent / "static"

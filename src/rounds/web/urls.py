@@ -8,7 +8,9 @@ from rounds.web.health import healthz
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", healthz),
     path("", include("rounds.web.people.urls")),
+    path("", include("rounds.web.guide.urls")),
     path("", include("rounds.web.study.urls")),
+    path("", include("rounds.web.labs.urls")),
 ]
 if settings.ROUNDS_PREVIEW:
     urlpatterns.append(path("preview/", include("rounds.web.authoring.urls")))

@@ -8,13 +8,13 @@ from pathlib import Path
 from rounds.check.mutants import mutants
 from rounds.check.query_mutants import query_mutants
 from rounds.check.solving import SEED, passes
-from rounds.course import Course, Problem, Topic
+from rounds.course import Course, Problem, Project, Topic
 from rounds.kit import Exercise, LearnerQuery
 
 MOST_SURVIVORS = 0.02  # share of all mutations
 
 
-def mutants_are_caught(topic: Topic, course: Course) -> Iterator[Problem]:
+def mutants_are_caught(topic: Topic | Project, course: Course) -> Iterator[Problem]:
     """Every one-token mutation of every solution: at most one in fifty may pass, and none of a query."""
     for name, exercise in topic.exercises.items():
         path = topic.folder / f"{name}.py"

@@ -4,6 +4,7 @@ from rounds.mind.plan.changes import Changes, changes
 from rounds.mind.plan.hours import Hours
 from rounds.mind.plan.make import Finish, Pace, Plan, make_plan
 from rounds.mind.plan.request import Request
+from rounds.mind.plan.walk import Walk, ahead, incurred, walk
 from rounds.mind.plan.weeks import Item, Week
 from rounds.mind.plan.why import Why, in_words
 
@@ -15,9 +16,13 @@ __all__ = [
     "Pace",
     "Plan",
     "Request",
+    "Walk",
     "Week",
     "Why",
+    "ahead",
     "changes",
     "in_words",
+    "incurred",
     "make_plan",
+    "walk",
 ]

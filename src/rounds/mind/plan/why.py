@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-Reason = Literal["aim", "need", "demonstration", "debt", "review", "outside", "suspect", "restart"]
+Study = Literal["aim", "need", "demonstration", "debt", "outside", "begun", "unproven"]
+Asking = Literal["review", "restart", "suspect", "practice", "proof"]
+Reason = Study | Asking
 WORDS: Mapping[Reason, str] = {
     "aim": "part of what you came for",
     "need": "you need it for “{title}”",
@@ -16,6 +18,10 @@ WORDS: Mapping[Reason, str] = {
     "outside": "the same topic, explained by somebody else",
     "suspect": "a short look at what “{title}” builds on",
     "restart": "a gentle start after your time away",
+    "begun": "you are in the middle of it",
+    "practice": "you have read it: now make it yours",
+    "proof": "you say that you know it: two questions will tell",
+    "unproven": "the questions have shown that it is worth your time",
 }
 
 

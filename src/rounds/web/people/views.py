@@ -29,7 +29,7 @@ def enter(request: HttpRequest, token: str) -> HttpResponse:
         return stranger(request)
     onward = request.GET.get("next", "")
     is_ours = url_has_allowed_host_and_scheme(onward, allowed_hosts=None)
-    return redirect(onward if is_ours else "study:today")
+    return redirect(onward if is_ours else "guide:today")
 
 
 @require_http_methods(["GET", "POST"])

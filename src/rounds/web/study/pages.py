@@ -50,7 +50,7 @@ def lesson(learner: User, course: Course, topic: Topic, first: int = 1) -> dict[
     """A topic as far as the learner has come, from the station numbered `first`."""
     asks = queries.lesson_asks(learner, topic)
     here = way(topic, asks.closed)
-    cards = _cards(asks.latest.values())
+    cards = cards_of(asks.latest.values())
     seen = here.stations[: here.open.number] if here.open else here.stations
     return {
         "topic": topic,
@@ -68,7 +68,7 @@ def lesson(learner: User, course: Course, topic: Topic, first: int = 1) -> dict[
 
 def ask(asked: Ask, topic: Topic | None) -> dict[str, Any]:
     """One question by itself."""
-    cards = _cards([asked])
+    cards = cards_of([asked])
     here = cards[asked.name]
     how_it_runs = programs.how_it_runs() if here.is_code and asked.is_open else ""
     return {
@@ -95,20 +95,6 @@ def practice(learner: User, course: Course, topic: Topic, name: str, seed: str |
     return waiting or actions.put_question(learner, course, topic, name, Place.PRACTICE, now)
 
 
-def today(learner: User, course: Course) -> dict[str, Any]:
-    """What is begun, what comes next, what can be practised."""
-    statuses = queries.statuses(learner)
-    begun = [_progress(learner, topic) for topic in _with(course, statuses, TopicStatus.LEARNING)]
-    following = queries.next_topics(course, statuses)
-    return {
-        "begun": begun,
-        "next": following[0] if following else None,
-        "others": following[1:4],
-        "finished": _with(course, statuses, TopicStatus.FINISHED),
-        "units": course.settings.units,
-    }
-
-
 def topics(learner: User, course: Course, search: str = "") -> dict[str, Any]:
     """Every written topic that the search finds under its part and unit, with the learner's status."""
     statuses = queries.statuses(learner)
@@ -129,7 +115,8 @@ def _is_found(topic: Topic, search: str) -> bool:
     return all(any(word.startswith(wanted) for word in words) for wanted in re.findall(r"\w+", search.casefold()))
 
 
-def _cards(asks: Iterable[Ask]) -> dict[str, Card]:
+def cards_of(asks: Iterable[Ask]) -> dict[str, Card]:
+    """The card of each of these asks, by the name of its question."""
     asked = list(asks)
     last, runs = queries.last_attempts(asked), queries.last_runs(asked)
     reported, versions, failed = queries.reported(asked), queries.versions(asked), queries.failed_checks(asked)
@@ -177,17 +164,3 @@ def _sources(course: Course, topic: Topic, here: Way) -> list[Any]:
     texts = [block.markdown for block in topic.lesson.blocks if isinstance(block, Text)]
     keys = dict.fromkeys(key for text in texts for key in prose.citations(text))
     return [course.sources[key] for key in keys if key in course.sources]
-
-
-def _progress(learner: User, topic: Topic) -> dict[str, Any]:
-    here = way(topic, queries.lesson_asks(learner, topic).closed)
-    return {
-        "topic": topic,
-        "passed": len(here.passed),
-        "total": len(here.stations),
-        "minutes": minutes_left(topic, here),
-    }
-
-
-def _with(course: Course, statuses: Mapping[str, str], status: TopicStatus) -> list[Topic]:
-    return [course.topics[topic] for topic, its in statuses.items() if its == status and topic in course.topics]

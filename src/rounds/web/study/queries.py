@@ -12,11 +12,14 @@ from rounds.course import Course, Topic
 from rounds.kit.record import fingerprint
 from rounds.web.people.models import User
 from rounds.web.study.models import (
+    UNDER_WAY,
     Ask,
     AskState,
     Attempt,
     Note,
     Place,
+    Placement,
+    PlacementOutcome,
     Report,
     Result,
     Run,
@@ -27,6 +30,8 @@ from rounds.web.study.models import (
 )
 
 MOST_VERSIONS = 10
+# Kinds of question that are answered by running a program.
+PROGRAMS = ("Code", "Predict")
 
 
 @dataclass(frozen=True)
@@ -52,16 +57,28 @@ def lesson_asks(learner: User, topic: Topic) -> LessonAsks:
     return LessonAsks({ask.name: ask for ask in asks}, frozenset(ask.name for ask in asks if not ask.is_open))
 
 
+def closed_in_lessons(learner: User, topics: Iterable[Topic]) -> Mapping[str, frozenset[str]]:
+    """By topic, the names of what its lesson asks and the learner has closed; a changed blank is open again."""
+    today = {topic.id: {b.name: fingerprint(b.question) for b in topic.lesson.blanks} for topic in topics}
+    rows = Ask.objects.filter(learner=learner, topic__in=today, place=Place.LESSON).exclude(state=AskState.OPEN)
+    closed: dict[str, set[str]] = {topic: set() for topic in today}
+    for topic, path, drawn in rows.values_list("topic", "question_path", "drawn_id"):
+        name = path.rpartition("/")[2]
+        if today[topic].get(name, drawn) == drawn:
+            closed[topic].add(name)
+    return {topic: frozenset(names) for topic, names in closed.items()}
+
+
 def last_runs(asks: Iterable[Ask]) -> Mapping[int, Run]:
     """The latest run of each ask that has one, by the ask's key."""
-    runs = Run.objects.filter(ask__in=[ask.pk for ask in asks if ask.drawn.record["kind"] == "Code"])
+    runs = Run.objects.filter(ask__in=[ask.pk for ask in asks if ask.drawn.record["kind"] in PROGRAMS])
     return {run.ask_id: run for run in runs.exclude(kind=RunKind.KEPT).order_by("pk")}
 
 
 def versions(asks: Iterable[Ask]) -> Mapping[int, tuple[Run, ...]]:
     """The programs that were sent for each ask, by its key: each text once, the latest first, ten at most."""
     found: dict[int, dict[str, Run]] = {}
-    keys = [ask.pk for ask in asks if ask.drawn.record["kind"] == "Code"]
+    keys = [ask.pk for ask in asks if ask.drawn.record["kind"] in PROGRAMS]
     for run in Run.objects.filter(ask__in=keys).defer("result").order_by("-pk"):
         found.setdefault(run.ask_id, {}).setdefault(run.code, run)
     return {ask: tuple(runs.values())[:MOST_VERSIONS] for ask, runs in found.items()}
@@ -119,6 +136,18 @@ def asked_before(learner: User, question_path: str) -> int:
 def passed_before(learner: User, question_path: str) -> int:
     """How often the learner has answered this question right."""
     return Ask.objects.filter(learner=learner, question_path=question_path, state=AskState.RIGHT).count()
+
+
+def placement_under_way(learner: User) -> Placement | None:
+    """The placement that asks or rests, with the question that waits."""
+    open_ones = Placement.objects.filter(learner=learner, status__in=UNDER_WAY)
+    return open_ones.select_related("learner", "asking__drawn", "asking__learner").first()
+
+
+def last_outcome(learner: User) -> PlacementOutcome | None:
+    """What the learner's latest placement came to, the one that holds."""
+    outcomes = PlacementOutcome.objects.filter(learner=learner).select_related("placement__learner")
+    return outcomes.order_by("turn").last()
 
 
 def statuses(learner: User) -> dict[str, str]:

@@ -1,0 +1,1 @@
+"""The day's round and the way to an aim."""

@@ -16,6 +16,7 @@ BENCHMARKS = {
     "marking": "verdicts and time beside sympy and math-verify",
     "runner": "running and checking code beside its limit, otter-grader and nbgrader",
     "pages": "page weight and speed beside their budgets",
+    "verdict": "from the click on Check to the verdict, beside its limits",
 }
 
 

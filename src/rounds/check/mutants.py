@@ -43,12 +43,15 @@ class Mutant:
     solve: Callable[..., Any]
 
 
-def mutants(exercise: Exercise, path: Path) -> Iterator[Mutant]:
-    """Every one-token mutation of the functions that the learner writes in this file."""
+def mutants(exercise: Exercise, path: Path, *, thorough: bool = False) -> Iterator[Mutant]:
+    """Every one-token mutation of the functions that the learner writes in this file.
+
+    `thorough`: also with each statement left out, each condition always or never true, and each text changed.
+    """
     tree = ast.parse(path.read_text(encoding="utf-8"))
     for function in exercise.functions:
         node = next(each for each in tree.body if isinstance(each, ast.FunctionDef) and each.name == function.name)
-        for changed, line in _changed(node):
+        for changed, line in (*_changed(node), *(_larger(node) if thorough else ())):
             reads = _line_of(changed, line)
             space = {**function.solve.__globals__, COUNTS: _counter()}
             module = ast.Module([_counted(changed)], [])
@@ -87,6 +90,34 @@ def _changed(node: ast.FunctionDef) -> Iterator[tuple[ast.FunctionDef, int]]:
             target = list(ast.walk(mutated))[place]
             if _mutate(mutated, target, names, choice):
                 yield mutated, _line(mutated, target)
+
+
+def _larger(node: ast.FunctionDef) -> Iterator[tuple[ast.FunctionDef, int]]:
+    """The function with one statement left out, one condition settled, or one text changed."""
+    bare = copy.deepcopy(node)
+    bare.decorator_list, bare.returns = [], None
+    bare.body = bare.body[1:] if ast.get_docstring(bare) is not None and len(bare.body) > 1 else bare.body
+    for place in range(len(list(ast.walk(bare)))):
+        for choice in (True, False):
+            mutated = copy.deepcopy(bare)
+            target = list(ast.walk(mutated))[place]
+            if _settle(mutated, target, choice):
+                yield mutated, _line(mutated, target)
+
+
+def _settle(whole: ast.FunctionDef, target: ast.AST, choice: bool) -> bool:
+    """Changes the target in place; whether there is such a change."""
+    if isinstance(target, (ast.If, ast.IfExp, ast.While)):
+        target.test = ast.copy_location(ast.Constant(choice), target.test)
+        return True
+    if not choice:
+        return False
+    if isinstance(target, (ast.Assign, ast.AugAssign, ast.Expr, ast.Continue, ast.Break)):
+        return _replace(whole, target, ast.copy_location(ast.Pass(), target))
+    if isinstance(target, ast.Constant) and isinstance(target.value, str):
+        target.value = f"{target.value}?"
+        return True
+    return False
 
 
 def _mutate(whole: ast.FunctionDef, target: ast.AST, names: Sequence[str], choice: int) -> bool:

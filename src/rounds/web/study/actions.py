@@ -137,7 +137,7 @@ def code_question(exercise: Exercise, path: str) -> Code:
         hints=exercise.hints,
         language=exercise.language,
         starts=exercise.starts if len(exercise.starts) > 1 else (),
-        tables=tuple(table.beginning() for table in query.example.tables) if query else (),
+        tables=exercise.tables,
     )
 
 

@@ -119,12 +119,13 @@ def gaps(question: Question, draft: str, is_open: bool) -> tuple[Piece, ...]:
     return (*(Piece(before, at, text) for at, (before, text) in enumerate(pairs, 1)), Piece(question.pieces[-1]))
 
 
-def assembled(items: list[str], places: list[str], indents: list[str]) -> str:
-    """The program that a form of lines holds; nothing where two lines claim one place."""
+def assembled(items: list[str], places: list[str], indents: list[str], *, is_draft: bool = False) -> str:
+    """The program that a form of lines holds; where two lines claim one place, nothing, or a draft with both."""
     chosen = [
         (int(place), STEP * min(int(indent), DEEPEST) + item)
         for place, indent, item in zip(places, indents, items, strict=False)
         if place.isdecimal() and indent.isdecimal() and len(place) < 4 and len(indent) < 4 and int(place)
     ]
     is_clear = len({place for place, _ in chosen}) == len(chosen)
-    return "\n".join(line for _, line in sorted(chosen)) if is_clear else ""
+    by_place = sorted(chosen, key=lambda pair: pair[0])
+    return "\n".join(line for _, line in by_place) if is_clear or is_draft else ""

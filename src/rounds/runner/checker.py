@@ -119,8 +119,8 @@ def _answer(channel: Channel, meaning: Callable[[dict[str, Any]], LearnerError])
     if not isinstance(said, dict) or said.keys() == {"ended"}:
         ended = said.get("ended") if isinstance(said, dict) else None
         return Ended(Status(ended) if ended in set(Status) else Status.KILLED)
-    if said.keys() == {"value"}:
-        return Returned(said["value"])
+    if said.keys() <= {"value", "changed"} and "value" in said:
+        return Returned(said["value"], said.get("changed") is True)
     if said.keys() == {"error"} and isinstance(said["error"], dict):
         return Raised(meaning(said["error"]))
     return Raised(LearnerError(type="Error", message="", says="Your program answered in a way that cannot be read."))

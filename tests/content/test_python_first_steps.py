@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
-from functools import cache
 
 import pytest
 
 from rounds.kit import Breaks, Fill, FindLine, Lines, Prints, Question
 from tests.content.asked import course
+from tests.content.own_python import ended
 
 SEEDS = range(20)
 
@@ -20,17 +18,6 @@ def asked_as(*kinds: type[Question]) -> list[str]:
     """The questions of the unit that are of one of these kinds."""
     paths = (path for path in course().question_paths if path.startswith("python/"))
     return [path for path in paths if isinstance(course().generator(path).draw("0").question, kinds)]
-
-
-@cache
-def ended(code: str) -> tuple[str, str]:
-    """What a program shows in a process of its own, and the name of the error that ends it (or nothing)."""
-    done = subprocess.run(
-        [sys.executable, "-I", "-S", "-c", code], capture_output=True, text=True, timeout=20, check=False
-    )
-    if done.returncode == 0:
-        return done.stdout, ""
-    return done.stdout, done.stderr.strip().splitlines()[-1].split(":")[0]
 
 
 def drawn(path: str) -> Iterator[Question]:

@@ -14,6 +14,8 @@ Value: TypeAlias = int | float | Fraction
 
 # Two floats this close (relative) are one number that was reached by two roads.
 SAME = 1e-9
+# A value this close (one in so many, relative) to half-way between two roundings is the tie it means.
+_TIE = 10**12
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,12 +107,17 @@ def _exactly(value: Value) -> str:
 
 def roundings(value: Value, places: int) -> Iterator[Fraction]:
     """The value rounded to so many places; both neighbours where it lies half-way, for schools teach either."""
-    unit = Fraction(10) ** -places
-    steps = Fraction(value) / unit
+    # In whole numbers, for a rule of the checker rounds millions of times: value / 10^-places = steps / whole.
+    steps, whole = value.as_integer_ratio()
+    steps, whole = steps * 10 ** max(places, 0), whole * 10 ** max(-places, 0)
     # A float that should be half-way (2.675) is off by its last bit: the slack lets it be the tie it means.
-    slack = abs(steps) * Fraction(1, 10**12) + Fraction(1, 10**12)
-    up, down = math.floor(steps + Fraction(1, 2) + slack), math.ceil(steps - Fraction(1, 2) - slack)
+    half = _TIE * whole + 2 * (abs(steps) + whole)
+    up, down = (2 * _TIE * steps + half) // (2 * _TIE * whole), -((half - 2 * _TIE * steps) // (2 * _TIE * whole))
     away, toward = (up, down) if steps >= 0 else (down, up)
-    yield away * unit
+    yield _in_units(away, places)
     if toward != away:
-        yield toward * unit
+        yield _in_units(toward, places)
+
+
+def _in_units(steps: int, places: int) -> Fraction:
+    return Fraction(steps, 10**places) if places >= 0 else Fraction(steps * 10**-places)

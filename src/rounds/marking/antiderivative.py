@@ -45,7 +45,8 @@ def check(given: str, asked: Asked, budget: Budget) -> Verdict:
     for other, asks in other_readings(given, reading, names):
         if _is_other(other, reference, by, scope):
             raise Unreadable(asks)
-    return verdicts.incorrect(_slip(reading.node, reference, by, scope), read_as, assumptions)
+    says = _slip(reading.node, reference, by, scope) if asked.explains else ""
+    return verdicts.incorrect(says, read_as, assumptions)
 
 
 def _is_other(answer: Node, reference: Node, by: str, scope: Scope) -> bool:

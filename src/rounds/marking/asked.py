@@ -11,7 +11,10 @@ Domain: TypeAlias = str | tuple[float, float]
 
 @dataclass(frozen=True, kw_only=True)
 class Asked:
-    """One question as the checkers see it; docs/marking.md has the table of options."""
+    """One question as the checkers see it; docs/marking.md has the table of options.
+
+    `explains=False` leaves out what would be said of a wrong answer: nobody reads it where only the outcome counts.
+    """
 
     type: str
     reference: str
@@ -28,6 +31,7 @@ class Asked:
     form: frozenset[str] = frozenset()
     up_to: str = ""
     seed: int = 0
+    explains: bool = True
 
     @property
     def has_tolerance(self) -> bool:

@@ -41,7 +41,8 @@ def check(given: str, asked: Asked, budget: Budget) -> Verdict:
     got = _grade(one, other, asked, scope)
     if got <= Grade.FEWER_DIGITS:
         return right_verdict(got, list(answer.parameters.values()), asked, scope, read_as, ())
-    return verdicts.incorrect(_slip(answer, reference, asked, scope), read_as)
+    says = _slip(answer, reference, asked, scope) if asked.explains else ""
+    return verdicts.incorrect(says, read_as)
 
 
 def _other_family(answer: Named, reference: Named, asked: Asked, scope: Scope, read_as: str) -> Verdict:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from rounds.marking import spoken
 from rounds.marking.grammar import Grammar
@@ -30,6 +31,8 @@ TRAILING = frozenset(words("approx approximately roughly ans answer only about i
 REMARKS = frozenset(words("where for with when if assuming given provided because since as whenever using by"))
 
 
+# One answer is compared with the right one and with every trap, which are asked again and again.
+@lru_cache(maxsize=256)
 def read_expression(given: str, names: Names, grammar: Grammar = PLAIN, style: Style | None = None) -> Reading:
     """The one expression of an answer. Raises Unreadable when there is none, or two that differ in form."""
     lexed = tokens_of(given, style or Style(names))

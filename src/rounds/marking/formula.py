@@ -40,7 +40,8 @@ def check(given: str, asked: Asked, budget: Budget) -> Verdict:
         if is_same(other, reference, scope, tolerance):
             raise Unreadable(asks)
     agree(reading, scope, tolerance)
-    return verdicts.incorrect(slip(reading.node, reference, scope), read_as, assumptions)
+    says = slip(reading.node, reference, scope) if asked.explains else ""
+    return verdicts.incorrect(says, read_as, assumptions)
 
 
 def is_same(answer: Node, reference: Node, scope: Scope, tolerance: float = 0.0) -> bool:

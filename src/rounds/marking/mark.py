@@ -38,11 +38,13 @@ def mark(question: Question, given: str, *, timer: Callable[[], float] = time.th
     whole = _whole(question, given)
     if whole is not None:
         return whole
-    verdict = _verdict(question, given, timer)
+    verdict = _verdict(question, given, timer, explains=False)
     if verdict.outcome is not Outcome.INCORRECT:
         return verdict
     trap = _trap(question, given, timer)
-    return verdict if trap is None else replace(verdict, trap=trap.misconception, message=trap.says)
+    if trap is not None:
+        return replace(verdict, trap=trap.misconception, message=trap.says)
+    return _verdict(question, given, timer, explains=True)
 
 
 def _whole(question: Question, given: str) -> Verdict | None:
@@ -68,12 +70,12 @@ def _whole(question: Question, given: str) -> Verdict | None:
             return None
 
 
-def _verdict(question: Question, given: str, timer: Callable[[], float]) -> Verdict:
+def _verdict(question: Question, given: str, timer: Callable[[], float], *, explains: bool) -> Verdict:
     if isinstance(question, Choice):
         return choice.check(given, question, question.right)
     if isinstance(question, Term):
         return term.check(given, question)
-    return checked(given, asked_of(question), timer)
+    return checked(given, replace(asked_of(question), explains=explains), timer)
 
 
 def _trap(question: Question, given: str, timer: Callable[[], float]) -> Trap[str] | None:
@@ -85,7 +87,7 @@ def _trap(question: Question, given: str, timer: Callable[[], float]) -> Trap[st
         return next((trap for trap in traps if term.matches(given, trap.answer, question)), None)
     asked = asked_of(question)
     for trap, answer in zip(traps, wrong_answers(question), strict=True):
-        found = checked(given, replace(asked, reference=answer, form=frozenset()), timer)
+        found = checked(given, replace(asked, reference=answer, form=frozenset(), explains=False), timer)
         if found.outcome in (Outcome.CORRECT, Outcome.WRONG_FORM):
             return trap
     return None

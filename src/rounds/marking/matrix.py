@@ -49,7 +49,8 @@ def check(given: str, asked: Asked, budget: Budget) -> Verdict:
         return right_verdict(got, _flat(answer), asked, scope, read_as, reading.assumptions)
     if rounded_entries(_flat(answer), _flat(reference), asked, scope):
         return verdicts.wrong_form(EXACT, read_as, reading.assumptions)
-    return verdicts.incorrect(_slip(answer, reference, asked, scope), read_as, reading.assumptions)
+    says = _slip(answer, reference, asked, scope) if asked.explains else ""
+    return verdicts.incorrect(says, read_as, reading.assumptions)
 
 
 def _flat(rows: Rows) -> tuple[Node, ...]:

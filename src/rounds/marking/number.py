@@ -327,7 +327,7 @@ def _says(found: Given, got: Grade, right: Value, reference: Node, asked: Asked)
         bare = Given(found.quantity, Value(value, is_exact=found.value.is_exact), None)
         return graded(bare, right, reference, asked) <= Grade.FEWER_DIGITS
 
-    if found.value.imag or right.imag:
+    if found.value.imag or right.imag or not asked.explains:
         return ""
     try:
         return feedback.on_number(found.value.real, right.real, got, asked, is_right)

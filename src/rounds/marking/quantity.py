@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 
 from rounds.marking import spoken, units
 from rounds.marking.grammar import Doubt, Grammar
@@ -49,6 +50,8 @@ class Quantity:
     other_number: tuple[Fraction, Fraction] | None = None
 
 
+# One answer is compared with the right one and with every trap, which are asked again and again.
+@lru_cache(maxsize=256)
 def read_quantity(given: str, names: Names, grammar: Grammar = GRAMMAR) -> Quantity:
     """The one number of an answer. Raises Unreadable when there is none, or more than one."""
     shortened = (

@@ -68,7 +68,8 @@ def check(given: str, asked: Asked, budget: Budget) -> Verdict:
         return right_verdict(got, answer, asked, scope, read_as, assumptions)
     if _is_rounded(answer, reference, asked, scope):
         return verdicts.wrong_form(EXACT, read_as, assumptions)
-    return verdicts.incorrect(_slip(answer, reference, asked, scope), read_as, assumptions)
+    says = _slip(answer, reference, asked, scope) if asked.explains else ""
+    return verdicts.incorrect(says, read_as, assumptions)
 
 
 def member_grade(answer: Node, reference: Node, asked: Asked, scope: Scope) -> Grade:

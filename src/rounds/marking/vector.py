@@ -76,7 +76,8 @@ def _judged(
         return right_verdict(got, answer, asked, scope, read_as, assumptions)
     if rounded_entries(answer, reference, asked, scope):
         return verdicts.wrong_form(EXACT, read_as, assumptions)
-    return verdicts.incorrect(_slip(answer, reference, asked, scope), read_as, assumptions)
+    says = _slip(answer, reference, asked, scope) if asked.explains else ""
+    return verdicts.incorrect(says, read_as, assumptions)
 
 
 def freed_grade(answer: Entries, reference: Entries, asked: Asked, scope: Scope) -> Grade:

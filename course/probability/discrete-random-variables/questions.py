@@ -1,0 +1,298 @@
+from fractions import Fraction
+
+from rounds.kit import Choice, Number, Rng, Table, Trap, listing, question, thousands
+
+# What is counted, and one and many of it.
+COUNTS = (
+    ("falls on a ward in a week", "fall", "falls"),
+    ("visits of a patient to an emergency department in a year", "visit", "visits"),
+    ("calls to a registrar in one hour of the night", "call", "calls"),
+    ("doses that a patient on tablets misses in a week", "missed dose", "missed doses"),
+    ("births on a small unit in a night", "birth", "births"),
+    ("urgent operations in a theatre on a Sunday", "operation", "operations"),
+)
+# Probabilities of 0, 1, 2 … in hundredths.
+SHAPES = (
+    (58, 22, 11, 6, 3),
+    (44, 30, 15, 7, 4),
+    (30, 34, 20, 11, 5),
+    (50, 27, 13, 7, 3),
+    (37, 32, 18, 9, 4),
+    (24, 33, 24, 13, 6),
+)
+
+
+def probabilities(r: Rng) -> list[Fraction]:
+    """The probabilities of 0 to 4."""
+    parts = list(r.pick(*SHAPES))
+    for place in range(3):
+        moved = r.whole(-2, 2)
+        parts[place] += moved
+        parts[place + 1] -= moved
+    return [Fraction(part, 100) for part in parts]
+
+
+def table(shares: list[Fraction], name: str = "P(X = x)", hidden: int | None = None) -> Table:
+    cells = tuple("?" if x == hidden else f"{float(share):.2f}" for x, share in enumerate(shares))
+    return Table(("x", *map(str, range(len(shares)))), ((name, *cells),))
+
+
+def sums(shares: list[Fraction]) -> list[Fraction]:
+    return [sum(shares[: x + 1], Fraction(0)) for x in range(len(shares))]
+
+
+def added(shares: list[Fraction]) -> str:
+    return " + ".join(f"{float(share):.2f}" for share in shares)
+
+
+@question(level=1)
+def missing_probability(r: Rng) -> Number:
+    """One probability is missing"""
+    what, _, _ = r.pick(*COUNTS)
+    shares, x = probabilities(r), r.whole(1, 3)
+    others = shares[:x] + shares[x + 1 :]
+    return Number(
+        ask=f"$X$ is the number of {what}. The table holds all values that it can take. Which probability is missing? Give a decimal.",
+        shows=table(shares, hidden=x),
+        answer=shares[x],
+        share=True,
+        hints=("What do all probabilities of a table make together?",),
+        traps=(
+            Trap("others-for-missing", sum(others), "That is what the others make together. What is left over?"),
+            Trap(
+                "missing-by-pattern",
+                (shares[x - 1] + shares[x + 1]) / 2,
+                "You went by the neighbours. A table need not run evenly: what must its sum be?",
+            ),
+            Trap("equal-shares", Fraction(1, 5), "Are the five values equally likely? Use the sum instead."),
+        ),
+        working=f"The others make {added(others)} = {float(sum(others)):.2f}. All together make 1, so there are left 1 - {float(sum(others)):.2f} = **{float(shares[x]):.2f}**",
+    )
+
+
+@question(level=1)
+def which_can_be_a_pmf(r: Rng) -> Choice:
+    """Which list can be a probability mass function?"""
+    what, _, _ = r.pick(*COUNTS)
+    a, b, c, d = r.pick((40, 30, 20, 10), (55, 25, 15, 5), (10, 45, 30, 15), (50, 0, 30, 20), (35, 35, 15, 15))
+    e, f, g = r.pick((30, 25, 20), (45, 20, 15), (35, 30, 10))
+    low, high = r.pick((50, 60), (40, 75), (55, 65))
+
+    def listed(*parts: int) -> str:
+        return ", ".join(f"{part / 100:.2f}" for part in parts)
+
+    return Choice(
+        ask=f"$X$ is the number of {what}, and suppose that it can be 0, 1, 2 or 3. Which list can be the probabilities of these four values, in this order?",
+        right=listed(a, b, c, d),
+        traps=(
+            Trap(
+                "cumulative-for-exact",
+                listed(e, e + f, e + f + g, 100),
+                "That list adds up as it goes: it is a cumulative one. What do its entries make together?",
+            ),
+            Trap(
+                "negative-probability",
+                listed(low, high, -25, 125 - low - high),
+                "The sum is right. Look at each entry by itself.",
+            ),
+            Trap(
+                "probabilities-short-of-one",
+                listed(e, f, g, 10 if e + f + g < 85 else 5),
+                "Add them up. What is missing?",
+            ),
+        ),
+        hints=("Two laws: one about each entry, one about all of them.",),
+        working=f"No entry may be negative, and all together make 1. Only one list keeps both laws: {listed(a, b, c, d)}",
+    )
+
+
+@question(level=1)
+def cumulative_value(r: Rng) -> Number:
+    """From single values to a cumulative one"""
+    what, _, _ = r.pick(*COUNTS)
+    shares, x = probabilities(r), r.whole(1, 3)
+    upto = sums(shares)[x]
+    return Number(
+        ask=f"$X$ is the number of {what}, with this probability mass function. $F$ is its cumulative distribution function. What is $F({x})$? Give a decimal.",
+        shows=table(shares),
+        answer=upto,
+        share=True,
+        hints=(f"$F({x})$ is the probability of at most {x}.",),
+        traps=(
+            Trap("exact-for-cumulative", shares[x], f"That is exactly {x}. What else is at most {x}?"),
+            Trap("boundary-mixed-up", upto - shares[x], f"You stopped before {x}. Is {x} “at most {x}”?"),
+            Trap("complement-forgotten", 1 - upto, "That is the part above it. $F$ adds up from the left."),
+        ),
+        working=f"$F({x}) = P(X \\le {x})$ = {added(shares[: x + 1])} = **{float(upto):.2f}**",
+    )
+
+
+@question(level=2)
+def which_values_count(r: Rng) -> Number:
+    """At least, more than, fewer than"""
+    what, one, many = r.pick(*COUNTS)
+    shares, x = probabilities(r), r.whole(1, 3)
+    things = one if x == 1 else many
+    said, sign, counted, slip = r.pick(
+        (f"more than {x} {things}", f"X > {x}", range(x + 1, 5), range(x, 5)),
+        (f"at least {x} {things}", f"X \\ge {x}", range(x, 5), range(x + 1, 5)),
+        (f"fewer than {x + 1} {many}", f"X < {x + 1}", range(x + 1), range(x + 2)),
+        (f"at most {x} {things}", f"X \\le {x}", range(x + 1), range(x)),
+        ("more than 1 and at most 3", "1 < X \\le 3", range(2, 4), range(1, 4)),
+    )
+    edge = max(set(counted) ^ set(slip))
+    answer = sum(shares[value] for value in counted)
+    return Number(
+        ask=f"$X$ is the number of {what}. What is the probability of {said}? Give a decimal.",
+        shows=table(shares),
+        answer=answer,
+        share=True,
+        hints=("Which values count? Write down the first and the last.",),
+        traps=(
+            Trap("boundary-mixed-up", sum(shares[value] for value in slip), f"Look at {edge}. Does it count here?"),
+            Trap("complement-forgotten", 1 - answer, "Those are the values that do *not* count. What is the rest?"),
+            Trap("exactly-for-at-least", shares[edge], f"You took {edge} alone. Several values are meant, or others."),
+        ),
+        working=f"$P({sign})$ counts {listing(tuple(counted))}: {added([shares[value] for value in counted])} = **{float(answer):.2f}**",
+    )
+
+
+@question(level=2)
+def back_from_cumulative(r: Rng) -> Number:
+    """Back from a cumulative table"""
+    what, _, many = r.pick(*COUNTS)
+    shares, x = probabilities(r), r.whole(2, 3)
+    f = sums(shares)
+    if r.chance(0.5):
+        said, answer = f"exactly {x} {many}", shares[x]
+        traps = (
+            Trap("cumulative-for-exact", f[x], f"That is *up to* {x}. Which part belongs to {x}?"),
+            Trap("step-after-for-step", shares[x + 1], f"You took the step after {x}. Which step leads up to it?"),
+        )
+        sign = f"P(X = {x}) = F({x}) - F({x - 1})"
+        sum_ = f"{float(f[x]):.2f} - {float(f[x - 1]):.2f}"
+    else:
+        said, answer = f"at least {x} {many}", 1 - f[x - 1]
+        traps = (
+            Trap("boundary-mixed-up", 1 - f[x], f"You took {x} away as well. Is {x} “at least {x}”?"),
+            Trap("cumulative-for-exact", f[x], f"That is *up to* {x}. Read the question again."),
+        )
+        sign = f"P(X \\ge {x}) = 1 - F({x - 1})"
+        sum_ = f"1 - {float(f[x - 1]):.2f}"
+    return Number(
+        ask=f"$X$ is the number of {what}, and $F(x)$ is the probability of at most $x$. What is the probability of {said}? Give a decimal.",
+        shows=table(f, "F(x)"),
+        answer=answer,
+        share=True,
+        hints=("Which two probabilities differ by what you want?",),
+        traps=traps,
+        working=f"${sign}$ = {sum_} = **{float(answer):.2f}**",
+    )
+
+
+@question(level=2)
+def two_together(r: Rng) -> Number:
+    """The sum of two"""
+    what, per, one, many = r.pick(
+        ("falls on a ward in a night", "nights", "fall", "falls"),
+        ("calls to a registrar in an hour", "hours", "call", "calls"),
+        ("births on a small unit in a night", "nights", "birth", "births"),
+        ("missed visits at a clinic in a session", "sessions", "missed visit", "missed visits"),
+        ("urgent operations in a theatre on a Sunday", "Sundays", "operation", "operations"),
+    )
+    parts = r.pick((7, 2, 1), (6, 3, 1), (5, 4, 1), (5, 3, 2), (4, 4, 2), (3, 5, 2), (4, 5, 1), (2, 5, 3), (6, 2, 2))
+    shares, total = [Fraction(part, 10) for part in parts], r.whole(1, 3)
+    ways = [(x, total - x) for x in range(3) if 0 <= total - x <= 2]
+    answer = sum(shares[x] * shares[y] for x, y in ways)
+    orders_once = sum(shares[x] * shares[y] for x, y in ways if x <= y)
+    low, high = ways[0] if ways[0] != (1, 1) else ways[-1]
+    return Number(
+        ask=f"$X$ is the number of {what}. Two {per} tell nothing about each other. What is the probability of {total} {one if total == 1 else many} in the two together? Give a decimal.",
+        shows=Table(("x", "0", "1", "2"), (("P(X = x)", *(f"{float(share):.1f}" for share in shares)),)),
+        answer=answer,
+        share=True,
+        hints=(
+            f"In which ways can two numbers make {total}? Mind the order.",
+            "Multiply along each way, then add the ways.",
+        ),
+        traps=(
+            Trap("order-forgotten", orders_once, "Each way may come in another order. Count both."),
+            Trap(
+                "adds-along-a-branch",
+                shares[low] + shares[high],
+                "You added where both must happen. What share of a share?",
+            ),
+            Trap("one-for-all", shares[min(total, 2)], "That is one of them alone. How do two share out the total?"),
+        ),
+        working=f"Ways: {', '.join(f'{x} and then {y}' for x, y in ways)}. Together {' + '.join(f'{float(shares[x]):.1f} × {float(shares[y]):.1f}' for x, y in ways)} = **{float(answer):.2f}**",
+    )
+
+
+# A protocol, who is counted, and what of each.
+LISTS = (
+    ("phone", "patients of a practice", "visits to an emergency department in a year"),
+    ("review", "residents of a group of care homes", "falls in a year"),
+    ("invite", "nurses of a trust", "spells of sick leave in a year"),
+    ("write to", "patients of a clinic", "missed appointments in a year"),
+    ("retrain", "users of an infusion pump", "alarms ignored in a month"),
+    ("check", "patients on an asthma register", "courses of steroids in a year"),
+)
+
+
+@question(level=3)
+def missing_from_the_list(r: Rng) -> Number:
+    """Who is missing from a colleague's list?"""
+    verb, who, what = r.pick(*LISTS)
+    shares, x, people = probabilities(r), r.whole(2, 3), r.whole(4, 30) * 100
+    beyond = sum(shares[x + 1 :])
+    return Number(
+        ask=f"""
+A protocol says: {verb} everybody with at least {x} {what}. A colleague has listed those with more than {x}. The table shows, for {thousands(people)} {who}, the
+share $P(X = x)$ with each number; nobody has more than 4. How many people are missing from the list?
+""",
+        shows=table(shares),
+        answer=people * shares[x],
+        hints=("Which number belongs to the protocol and not to the list?",),
+        traps=(
+            Trap(
+                "boundary-mixed-up", people * beyond, "Those are on the list already. Who should be there and is not?"
+            ),
+            Trap("whole-for-difference", people * (beyond + shares[x]), "That is the whole protocol. Some are listed."),
+        ),
+        working=f"“At least {x}” begins at {x}, “more than {x}” at {x + 1}. Those with exactly {x} are missing: {float(shares[x]):.2f} × {thousands(people)} = **{thousands(int(people * shares[x]))}**",
+    )
+
+
+@question(level=3)
+def colleague_reads_a_cumulative_table(r: Rng) -> Choice:
+    """A colleague reads a cumulative table"""
+    told, many = r.pick(
+        ("A report on falls says: “At most {x} falls in a week: {p}% of weeks.”", "falls"),
+        ("A dashboard of a practice says: “Up to {x} visits in a year: {p}% of patients.”", "visits"),
+        ("A pump log says: “F({x}) = {p}%, where F counts alarms in a shift.”", "alarms"),
+        ("A rota study says: “No more than {x} calls in an hour: {p}% of hours.”", "calls"),
+        ("An audit says: “{x} missed doses or fewer: {p}% of patients.”", "missed doses"),
+    )
+    x, p = r.whole(2, 4), r.whole(76, 96)
+    return Choice(
+        ask=f"{told.format(x=x, p=p)} A colleague concludes: “So {100 - p}% have {x} or more.” What do you answer?",
+        right=f"No: {100 - p}% have {x + 1} or more. Exactly {x} belongs to the {p}%.",
+        traps=(
+            Trap(
+                "boundary-mixed-up",
+                f"Yes: what is left over from {p}% is {x} {many} or more.",
+                f"Where are those with exactly {x}?",
+            ),
+            Trap(
+                "cumulative-for-exact",
+                f"No: {p}% have exactly {x}, so fewer have {x} or more.",
+                "Does the sentence speak of one number, or of several?",
+            ),
+            Trap(
+                "step-after-for-step",
+                f"No: {100 - p}% have exactly {x + 1}, the next number.",
+                "May there be larger numbers still?",
+            ),
+        ),
+        working=f"“At most {x}” takes in {x} itself. Everybody else has at least {x + 1}: {100 - p}% have {x + 1} or more.",
+    )

@@ -2,8 +2,8 @@
 
 The course is made from the designed graph (347 topics), each topic with a lesson and three questions; the learner has
 answered 5,000 questions on half of it and is in the middle of eight lessons. Each day the page is opened once, which
-puts the round on the day, and four times again, with an answered question between. The time is that of the request
-as a whole, from the middleware to the last byte, on SQLite in a file and on one core.
+puts the round on the day, and four times again, with a question asked between; the plan is opened once. The time is
+that of the request as a whole, from the middleware to the last byte, on SQLite in a file and on one core.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ def main(words: Sequence[str]) -> int:
 
 
 def measured(days: int, attempts: int) -> dict[str, float]:
-    """The 50th and 95th centiles in milliseconds: of the day's first view, and of all others."""
+    """The 50th and 95th centiles in milliseconds: of the day's first view, of all others, and of the plan's page."""
     client_of = importlib.import_module("django.test").Client
     user = importlib.import_module("rounds.web.people.models").User
     course = made_course(from_json(ROOT / "benchmarks/placement/graph.json"))
@@ -62,7 +62,7 @@ def measured(days: int, attempts: int) -> dict[str, float]:
     learner = user.objects.create_user(username="asha")
     now = answer_much(learner, course, attempts)
     client = client_of(SERVER_NAME="localhost")
-    first, later = [], []
+    first, later, plan = [], [], []
     with patch("django.utils.timezone.now", lambda: now):
         client.force_login(learner)
         client.get("/")
@@ -72,7 +72,8 @@ def measured(days: int, attempts: int) -> dict[str, float]:
             for _ in range(4):
                 client.get("/today/on/")
                 later.append(_milliseconds(client))
-    named = {"first view of a day": first, "other views": later}
+            plan.append(_milliseconds(client, "/plan/"))
+    named = {"first view of a day": first, "other views": later, "the plan": plan}
     return {f"{name}, p{at}": float(np.percentile(ms, at)) for name, ms in named.items() for at in (50, 95)}
 
 
@@ -150,9 +151,9 @@ def answer_much(learner: object, course: Course, attempts: int) -> datetime:
     return now
 
 
-def _milliseconds(client: object) -> float:
+def _milliseconds(client: object, address: str = "/") -> float:
     begin = perf_counter()
-    answer = client.get("/")  # type: ignore[attr-defined]  # Django's test client, imported once Django is set up
+    answer = client.get(address)  # type: ignore[attr-defined]  # Django's test client, imported once Django is set up
     took = (perf_counter() - begin) * 1000
     if answer.status_code != 200:
         raise RuntimeError(f"the page was not served: {answer.status_code}")

@@ -103,16 +103,15 @@ def sheet(entries: Sequence[DayEntry], facts: Facts) -> Sheet:
 
 def sitting(facts: Facts, minutes: int, deferred: frozenset[str] = frozenset()) -> Sitting:
     """A sitting of so many minutes on the learner's way, without these topics."""
-    pages = frozenset(topic for topic in facts.finished if topic in facts.graph.nodes and facts.graph.nodes[topic].page)
     return Sitting(
         minutes=minutes,
         order=facts.order,
         owed=facts.owed,
         put_off=facts.whole.put_off,
         begun=facts.left,
-        finished=facts.finished - pages,
+        finished=facts.finished - facts.read,
         deferred=deferred,
-        read=pages,
+        read=facts.read,
     )
 
 

@@ -40,7 +40,6 @@ def begin(learner: User, course: Course) -> dict[str, Any]:
         "state": "begin",
         "uid": uuid.uuid4(),
         "questions": questions,
-        "topics": sum(not topic.page for topic in course.topics.values()),
         "lengths": _lengths(questions),
         "aims": course.settings.aims.values(),
         "aim": row.aim if row is not None else "",
@@ -103,8 +102,8 @@ def _lengths(questions: int) -> list[dict[str, Any]]:
     """The two lengths; one alone where the course has no more questions than the shorter one asks."""
     quick, full = (min(DEPTHS[length].cap, questions) for length in (Length.QUICK, Length.FULL))
     both = [
-        {"value": Length.FULL, "questions": full, "says": "tells the finer picture"},
-        {"value": Length.QUICK, "questions": quick, "says": "tells the rough picture; you can sharpen it later"},
+        {"value": Length.FULL, "questions": full, "says": "the finer picture."},
+        {"value": Length.QUICK, "questions": quick, "says": "the rough picture. You can sharpen it later."},
     ]
     return both if quick < full else both[:1]
 

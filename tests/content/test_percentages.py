@@ -43,8 +43,33 @@ def test_what_is_avoided_is_what_is_there_less_what_is_left() -> None:
         assert start - start * (100 - fall) / 100 == pytest.approx(answer)
 
 
-def test_the_true_sentence_names_the_difference_in_points() -> None:
+def test_per_cent_and_per_hundred_thousand_are_one_share() -> None:
+    ways = set()
+    for text, answer, question in numbers_asked(f"{HERE}rare_in_per_cent"):
+        if "How many per cent" in text:
+            (per,) = found(r"(\d+) of every 100,000", text)
+            share = per / 100_000
+            assert question.unit == "%"
+            assert answer / 100 == pytest.approx(share)
+        else:
+            (rate,) = found(r"([\d.]+)% of people", text)
+            assert answer / 100_000 == pytest.approx(rate / 100)
+        ways.add(question.unit)
+    assert len(ways) == 2
+
+
+def test_exactly_one_sentence_is_true_of_a_hundred_people() -> None:
+    kinds = set()
     for text, question in choices_asked(f"{HERE}which_sentence_is_true"):
         start, end = found(r"went from (\d+)% to (\d+)%", text)
-        assert question.right == f"“{int(start - end)} percentage points fewer.”"
-        assert start - end == start / 2, "so “half of the events” would be true, and “half of all” is not"
+
+        def is_true(sentence: str, start: float = start, end: float = end) -> bool:
+            (said,) = found(r"“(\d+)", sentence)
+            if "points" in sentence or "of all" in sentence:
+                return said == start - end
+            return said == pytest.approx(100 * (1 - end / start))
+
+        assert is_true(question.right)
+        assert not any(is_true(trap.answer) for trap in question.traps)
+        kinds.add("points" in question.right)
+    assert len(kinds) == 2

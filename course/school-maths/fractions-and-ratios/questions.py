@@ -58,13 +58,16 @@ def fraction_sum(r: Rng) -> Number:
     traps: tuple[Trap[Fraction], ...]
     case = r.pick("sum", "part of a part", "how often", "rest")
     if case == "sum":
-        ask = f"One bag of fluid is {one} full, another {other}. How many bags' worth of fluid is that together?"
+        ask = f"One bag of fluid is {one} full, another of the same size {other} full. How much is that together, as a fraction of one full bag?"
         right, working = one + other, f"{one} + {other} = {_over(one, other)} + {_over(other, one)}"
         traps = (
             Trap("adds-tops-and-bottoms", tops, "You added tops and bottoms. Is the sum larger than each of the two?"),
+            Trap(
+                "multiplies-instead", one * other, "You multiplied. Can two bags together hold less than one of them?"
+            ),
         )
     elif case == "part of a part":
-        ask = f"In a survey, {one} of the staff answered. Of those who answered, {other} work nights. What fraction of the whole staff is that?"
+        ask = f"In a survey, {one} of the staff answered. Of those who answered, {other} work nights. Which fraction of all the staff answered and work nights?"
         right, working = one * other, f"{other} of {one} is {other} × {one}"
         traps = (
             Trap("adds-instead", one + other, "A part of a part is smaller than either. What does “of” mean?"),
@@ -73,7 +76,7 @@ def fraction_sum(r: Rng) -> Number:
     elif case == "how often":
         if (one / other).denominator > 2:
             raise Redraw
-        ask = f"A vial holds {one} of a gram. Each dose takes {other / 10} of a gram. How many doses does the vial hold? Give a fraction or a whole number."
+        ask = f"A vial holds {one} g of a drug, and each dose takes {other / 10} g. How many doses are in the vial? Give a whole number or a fraction."
         right, working = one / (other / 10), f"{one} ÷ {other / 10} = {one} × {10 / other}"
         traps = (
             Trap("multiplies-instead", one * other / 10, "You multiplied. How often does a dose *fit into* the vial?"),
@@ -82,11 +85,13 @@ def fraction_sum(r: Rng) -> Number:
             ),
         )
     else:
-        ask = (
-            f"A tank of oxygen was {one} full in the morning and is {other} full now. What fraction of a tank was used?"
-        )
+        ask = f"A cylinder of oxygen was {one} full in the morning and is {other} full now. Which fraction of a full cylinder was used?"
         right, working = one - other, f"{one} - {other} = {_over(one, other)} - {_over(other, one)}"
         traps = (Trap("adds-instead", one + other, "Used is what has gone: the difference between morning and now."),)
+        if one.numerator > other.numerator and one.denominator > other.denominator:
+            across = Fraction(one.numerator - other.numerator, one.denominator - other.denominator)
+            says = "You subtracted tops and bottoms. First cut both into pieces of one size."
+            traps = (*traps, Trap("adds-tops-and-bottoms", across, says))
     return Number(
         ask=f"{ask} {'' if case == 'how often' else 'Answer in lowest terms.'}".strip(),
         answer=right,
@@ -147,11 +152,14 @@ def parts_or_in_all(r: Rng) -> Number:
 def dose_volume(r: Rng) -> Number:
     """From mg per kg to mL"""
     weight, per_kg, doses = r.whole(6, 40), r.pick(5, 10, 15, 20, 30, 40), r.pick(2, 3, 4)
-    strength, drug = r.pick(5, 10, 20, 25, 40, 50), r.pick(*DRUGS)
-    volume = Fraction(weight * per_kg, doses * strength)
-    if not 1 <= volume <= 20:
+    day, drug = weight * per_kg, r.pick(*DRUGS)
+    # A volume that a child can swallow, and that does not lie half-way between two tenths.
+    volumes = {strength: Fraction(day, doses * strength) for strength in (5, 10, 20, 25, 40, 50)}
+    fitting = [each for each, mL in volumes.items() if 1 <= mL <= 20 and (20 * mL) % 2 != 1]
+    if not fitting:
         raise Redraw
-    day = weight * per_kg
+    strength = r.pick(*fitting)
+    volume = volumes[strength]
     how = r.pick(
         f"A child of {weight} kg is to have {per_kg} mg per kg a day of {drug}, in {doses} equal doses.",
         f"The plan says {per_kg} mg/kg/day of {drug}, divided into {doses} doses. The child weighs {weight} kg.",
@@ -185,18 +193,31 @@ def proportions_in_order(r: Rng) -> Order:
         "Four wards report how many of their patients fell",
         "Four surveys report how many were satisfied",
     )
-    shares = {str(fraction): float(fraction) for fraction in (_fraction(r), _fraction(r))}
+    one, other = _fraction(r), _fraction(r)
     decimal, percentage = r.decimal(0.1, 0.9, 2), r.whole(10, 90)
-    shares |= {str(decimal): float(decimal), f"{percentage}%": percentage / 100}
+    shares = {str(one): float(one), str(other): float(other), str(decimal): float(decimal)}
+    shares |= {f"{percentage}%": percentage / 100}
     values = sorted(shares.values())
     if len(values) < 4 or min(b - a for a, b in pairwise(values)) < 0.015:
         raise Redraw
     right = tuple(sorted(shares, key=lambda text: shares[text]))
+    traps = [Trap("order-turned-round", right[::-1], "That is the order from large to small.")]
+    if right[-1] != f"{percentage}%":
+        as_number = (*(text for text in right if not text.endswith("%")), f"{percentage}%")
+        traps.append(
+            Trap("per-cent-as-number", as_number, "You put the percentage last. What is it as a decimal number?")
+        )
+    if (one < other) != (one.denominator < other.denominator):
+        swapped = tuple({str(one): str(other), str(other): str(one)}.get(text, text) for text in right)
+        says = "Two fractions stand the wrong way round. Divide top by bottom in each."
+        traps.append(Trap("larger-denominator-larger", swapped, says))
+    if len(traps) < 2:
+        raise Redraw
     return Order(
         ask=f"{what}. Put the shares in order, the smallest first.",
         right=right,
         hints=("Write each as a decimal number.",),
-        traps=(Trap("order-turned-round", right[::-1], "That is the order from large to small."),),
+        traps=tuple(traps),
         working=f"As decimal numbers: {', '.join(f'{text} is {shares[text]:.3f}' for text in right)}. So: {', '.join(right)}",
     )
 
@@ -210,42 +231,71 @@ def colleague_adds(r: Rng) -> Choice:
             f"Ward A has 1/{a} of its beds free, ward B 1/{b}. The wards are of the same size. “Together 2/{a + b} of all beds are free”, says a colleague",
             f"No: add 1/{a} and 1/{b}, then halve, for each ward is half of all.",
             (
-                ("adds-tops-and-bottoms", "Yes: two of the tops, and the bottoms are added as well."),
-                ("base-forgotten", f"No: 1/{a} and 1/{b} are added, and that is the share of all beds."),
+                (
+                    "adds-tops-and-bottoms",
+                    "Yes: the two tops make 2, and the bottoms are added as well.",
+                    "Try a half and a half: does that rule make one whole of them?",
+                ),
+                (
+                    "base-forgotten",
+                    f"No: 1/{a} and 1/{b} are added, and that is the share of all beds.",
+                    "Each fraction is of one ward. How many beds do both wards have together?",
+                ),
             ),
         ),
         (
             f"“1/{b} is more than 1/{a}”, says a colleague, “because {b} is more than {a}”",
             f"No: cut into {b} pieces, each piece is smaller than with {a}.",
             (
-                ("larger-denominator-larger", "Yes: the fraction with the larger number is the larger one."),
-                ("compares-tops", "No: both have a 1 on top, so the two of them are equal."),
+                (
+                    "larger-denominator-larger",
+                    "Yes: the fraction with the larger number is the larger one.",
+                    "Cut one cake into few pieces and one into many. Which pieces are larger?",
+                ),
+                (
+                    "compares-tops",
+                    "No: both have a 1 on top, so the two of them are equal.",
+                    "Both are one piece. Are the pieces of the same size?",
+                ),
             ),
         ),
         (
             f"A drug goes down to 1/{a} of its level in an hour, and in the next hour to 1/{b} of that. “So 1/{a} + 1/{b} is left”, says a colleague",
             f"No: a part of a part. What is left is 1/{a} times 1/{b}.",
             (
-                ("adds-instead", "Yes: two steps one after the other are added up."),
-                ("adds-tops-and-bottoms", f"No: top and bottom are added, so 2/{a + b} is left."),
+                (
+                    "adds-instead",
+                    "Yes: two steps one after the other are added up.",
+                    "Can more be left after two hours than after one?",
+                ),
+                (
+                    "adds-tops-and-bottoms",
+                    f"No: top and bottom are added, so 2/{a + b} is left.",
+                    "The second hour leaves a part *of* what the first left. What does “of” ask you to do?",
+                ),
             ),
         ),
         (
             f"“I need 1/{a} mg, and each ampoule holds 1/{b} mg. So I need 1/{a} times 1/{b} ampoules”, says a colleague",
             f"No: ask how often 1/{b} fits into 1/{a}, and divide.",
             (
-                ("multiplies-instead", "Yes: a dose taken from ampoules is a part of a part."),
-                ("inverts-wrong-fraction", f"No: ask how often 1/{a} fits into 1/{b}, and divide."),
+                (
+                    "multiplies-instead",
+                    "Yes: a dose taken from ampoules is a part of a part.",
+                    "Try 1 mg from ampoules of a half: how many do you need? Which operation gives that?",
+                ),
+                (
+                    "inverts-wrong-fraction",
+                    f"No: ask how often 1/{a} fits into 1/{b}, and divide.",
+                    "What has to be filled up: the dose, or the ampoule? Which fits into which?",
+                ),
             ),
         ),
     )
     return Choice(
         ask=f"{said}. What do you answer?",
         right=right,
-        traps=tuple(
-            Trap(slug, text, "Try it with a picture: a cake, or a hundred beds. Does it come out?")
-            for slug, text in wrongs
-        ),
+        traps=tuple(Trap(slug, text, says) for slug, text, says in wrongs),
         hints=("Try it with simple numbers: a half and a third.",),
         working=f"Think of whole things. {right}",
     )

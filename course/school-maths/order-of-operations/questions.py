@@ -38,7 +38,9 @@ def expression(r: Rng) -> Number:
     """A whole expression"""
     a, b, c, d = r.whole(2, 9), r.whole(2, 5), r.whole(2, 5), r.whole(7, 11)
     gap = c - d
-    shape = r.pick("power of a bracket", "minus before a power", "division at the end", "minus before a bracket")
+    shape = r.pick(
+        "power of a bracket", "minus before a power", "division at the end", "minus before a bracket", "bare minus"
+    )
     if shape == "power of a bracket":
         text, right = rf"{-a} + {b}({c} - {d})^2", -a + b * gap * gap
         traps = (
@@ -57,6 +59,19 @@ def expression(r: Rng) -> Number:
             Trap("power-of-product", d - (b * c) ** 2, "The power belongs only to the number right before it."),
         )
         working = f"{b} squared is {b * b}. {b * b} × {c} = {b * b * c}, and {d} - {b * b * c} = **{right}**"
+    elif shape == "bare minus":
+        text, right = rf"-{a}^2 + {b} \times {d}", b * d - a * a
+        traps = (
+            Trap(
+                "bare-minus-squared",
+                a * a + b * d,
+                f"No bracket holds the minus and the {a} together. What does the power belong to?",
+            ),
+            Trap("left-to-right", (b - a * a) * d, "You added before you multiplied. Which of the two comes first?"),
+        )
+        working = (
+            f"The power belongs to the {a} alone: -{a * a}. {b} × {d} = {b * d}, and -{a * a} + {b * d} = **{right}**"
+        )
     elif shape == "division at the end":
         a = r.pick(*(n for n in range(2, 26) if gap * gap * b % n == 0 and n != b))
         part = gap * gap * b // a
@@ -197,16 +212,23 @@ def first_wrong_line(r: Rng) -> Choice:
         "rank": f"The product {b} × {power} comes before the subtraction",
         "sign": f"{a} - {b * power} is {a - b * power}",
     }[error]
-    slug = {"bracket": "sign-lost", "power": "power-keeps-minus", "rank": "left-to-right", "sign": "sign-lost"}[error]
     shown = "\n".join(f"{number}. ${line}$" for number, line in enumerate(lines, 1))
     return Choice(
         ask=f"{who} wrote this down. Which is the first line with a mistake in it?\n\n{shown}",
         right=names[wrong - 1],
         options=tuple(names),
         traps=tuple(
-            Trap(slug, name, "Work that line out from the one before it. Does it follow?")
-            for name in names
-            if name != names[wrong - 1]
+            Trap(
+                "sound-step-doubted",
+                name,
+                "Work this line out from what stands before it: it follows. Look further down.",
+            )
+            if number < wrong
+            else Trap(
+                "follows-from-a-mistake", name, "This line follows from the one above it. Was that one still right?"
+            )
+            for number, name in enumerate(names, 1)
+            if number != wrong
         ),
         hints=("Check each line against the one before it alone.",),
         working=f"{why}. The first mistake is in {names[wrong - 1]}",

@@ -20,10 +20,11 @@ def share_of_a_group(r: Rng) -> Number:
     )
     group, rate = r.whole(2, 45) * 20, r.whole(1, 19) * 5
     return Number(
-        ask=f"Of {thousands(group)} {who}, {rate}% are picked for a survey. How many is that?",
+        ask=f"Of {thousands(group)} {who}, {rate}% are picked for an audit. How many is that?",
         answer=group * rate // 100,
+        hints=(f"Per cent means: of a hundred. What is {rate}% as a decimal number?",),
         traps=(
-            Trap("complement-for-part", group - group * rate // 100, "Those are the ones who were not picked."),
+            Trap("complement-for-part", group - group * rate // 100, "Those are the ones that were not picked."),
             Trap("per-cent-as-number", rate, "That is the percentage. It has to be taken of the group."),
             Trap(
                 "divides-by-per-cent",
@@ -68,6 +69,7 @@ def one_in_how_many(r: Rng) -> Number:
         hints=("How many people are there for each one who has it?",),
         traps=(
             Trap("ten-times-out", many * 10, "You are out by a factor of ten. Count the noughts once more."),
+            Trap("ten-times-out", Fraction(many, 10), "You are out by a factor of ten. Count the noughts once more."),
             Trap(
                 "ratio-turned-round",
                 Fraction(count, people),
@@ -75,6 +77,46 @@ def one_in_how_many(r: Rng) -> Number:
             ),
         ),
         working=f"{thousands(people)} / {thousands(count)} = **{thousands(many)}**",
+    )
+
+
+@question(level=1)
+def rare_in_per_cent(r: Rng) -> Number:
+    """Per 100,000 and per cent"""
+    where = r.pick("In one region", "In a registry", "In an insurer's records", "In one city", "In a birth cohort")
+    what = r.pick(
+        "a rare anaemia", "a muscle disease", "an inherited eye disease", "a metabolic disease", "a clotting disorder"
+    )
+    per = r.pick(*range(4, 100, 4), *range(100, 400, 15))
+    rate = f"{per / 1000:g}"
+    noughts = "How many noughts lie between a hundred and 100,000? Move the point so many places."
+    if r.chance(0.5):
+        return Number(
+            ask=f"{where}, {per} of every 100,000 people have {what}. How many per cent is that? Give the exact value.",
+            answer=Fraction(per, 1000),
+            unit="%",
+            hints=("Per cent means: of a hundred. How many hundreds are in 100,000?",),
+            traps=(
+                Trap(
+                    "share-for-per-cent",
+                    Fraction(per, 100_000),
+                    "That is the share as a decimal number. How much is it in each *hundred*?",
+                ),
+                Trap("ten-times-out", Fraction(per, 100), noughts),
+                Trap("ten-times-out", Fraction(per, 10_000), noughts),
+            ),
+            working=f"100,000 is a thousand hundreds. {per} / 1,000 = **{rate}%**",
+        )
+    return Number(
+        ask=f"{where}, {rate}% of people have {what}. How many is that in every 100,000 people?",
+        answer=per,
+        hints=("Per cent means: of a hundred. How many hundreds are in 100,000?",),
+        traps=(
+            Trap("share-for-per-cent", per * 100, "You took the number before the % for a share. What is the share?"),
+            Trap("ten-times-out", per * 10, noughts),
+            Trap("ten-times-out", Fraction(per, 10), noughts),
+        ),
+        working=f"{rate}% is {rate} / 100. Of 100,000 people that is {rate} × 1,000 = **{per}**",
     )
 
 
@@ -122,11 +164,11 @@ The difference is {abs(end - start)} percentage points. Compared with the start:
 def before_the_change(r: Rng) -> Number:
     """What was it before?"""
     thing = r.pick(
-        "A waiting list",
-        "The budget of a ward (in thousands)",
+        "The number of names on a waiting list",
+        "The budget of a ward, in thousands of pounds,",
         "The number of samples in a freezer",
-        "The number of calls in a night",
-        "A clinic's list of patients",
+        "The number of calls to a hotline in a week",
+        "The number of patients of a clinic",
     )
     start, rate = r.whole(6, 60) * 20, r.whole(1, 9) * 5
     fell = r.chance(0.6)
@@ -183,22 +225,28 @@ every 1,000 {base}?
 @question(level=3)
 def which_sentence_is_true(r: Rng) -> Choice:
     """Which sentence is true?"""
-    event, cause, base = r.pick(*EVENTS)
-    start = r.whole(2, 20) * 2
-    end = start // 2
+    (event, cause, base), fell = r.pick(*EVENTS), r.pick(20, 25, 30, 40, 50, 60, 75)
+    start = r.pick(*(number for number in range(4, 41) if number * fell % 100 == 0))
+    points = start * fell // 100
+    end = start - points
+    # A sum of the two that happens to be a true figure would make a second sentence true.
+    if fell in (start, start + end) or points < 2:
+        raise Redraw
+    in_points, is_points = f"“{points} percentage points fewer.”", r.chance(0.5)
+    unlike = "Per cent fewer than before compares with the start. Percentage points are the difference of the two."
     return Choice(
         ask=f"With {cause}, {event} went from {start}% to {end}% of {base}. Four colleagues sum this up. Who is right?",
-        right=f"“{end} percentage points fewer.”",
+        right=in_points if is_points else f"“{fell}% fewer than before.”",
         traps=(
             Trap(
                 "points-for-per-cent",
-                f"“{end}% fewer than before.”",
-                "Compare the change with the start. What share of it is gone?",
+                f"“{points}% fewer than before.”" if is_points else f"“{fell} percentage points fewer.”",
+                unlike,
             ),
             Trap(
                 "relative-read-as-absolute",
-                f"“Half of all {base} are spared.”",
-                "Half of what? Picture a hundred of them.",
+                f"“{fell}% of all {base} are spared.”",
+                f"{fell}% of what? Picture a hundred {base}, without it and with it.",
             ),
             Trap(
                 "base-forgotten",
@@ -206,8 +254,9 @@ def which_sentence_is_true(r: Rng) -> Choice:
                 "The two percentages share one base. What does their sum mean?",
             ),
         ),
+        hints=("How many of a hundred were affected before, how many now?",),
         working=f"""
-From {start}% to {end}% is a difference of {end} percentage points. Relative to the start it is a fall of 50%: half of the {event}
-are avoided, not half of the {base} spared.
+From {start}% to {end}% is a difference of {points} percentage points. Relative to the start that is {points} / {start}, a fall of {fell}%: so many of
+the {event} are avoided, and {points} of a hundred {base} spared. True is: {in_points if is_points else f"“{fell}% fewer than before.”"}
 """,
     )

@@ -8,12 +8,14 @@ def which_cell(r: Rng) -> Number:
     """A value with two indices"""
     names = r.pick(("pain", "mobility", "sleep"), ("memory", "attention", "speech"), ("pain", "swelling", "redness"))
     rows = [[r.whole(1, 9) for _ in range(3)] for _ in range(3)]
-    patient, feature = r.sample(2, (1, 2, 3))
-    answer, swapped = rows[patient - 1][feature - 1], rows[feature - 1][patient - 1]
-    power = rows[0][feature - 1] ** patient
     # A first row or a first power would make the misreadings fall together with the right reading.
-    if patient == 1 or len({answer, swapped, power}) < 3:
+    patient = r.pick(2, 3)
+    feature = r.pick(*({1, 2, 3} - {patient}))
+    swapped, power = rows[feature - 1][patient - 1], rows[0][feature - 1] ** patient
+    if swapped == power:
         raise Redraw
+    answer = r.pick(*(score for score in range(1, 10) if score not in (swapped, power)))
+    rows[patient - 1][feature - 1] = answer
     lines = "\n".join(f"| {i} | {' | '.join(map(str, row))} |" for i, row in enumerate(rows, start=1))
     return Number(
         ask=f"""

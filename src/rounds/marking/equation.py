@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from rounds.kit.rng import Rng
 from rounds.kit.verdict import Verdict
@@ -112,13 +113,15 @@ def _constant_ratio(one: Node, other: Node, names: frozenset[str], scope: Scope,
     ratios = []
     for _, ratio in values_at(Div(one, other), names, scope, "equation"):
         ratios.append(ratio)
-        if len(ratios) == 6:
+        if len(ratios) == 6 or (len(ratios) >= 3 and ratios[0] != 0 and not _is_constant(ratios, tolerance)):
             break
     if len(ratios) < 3 or all(abs(ratio) < 1e-30 for ratio in ratios):
         return False
-    if ratios[0] != 0 and all(abs(ratio / ratios[0] - 1) <= tolerance for ratio in ratios):
-        return True
-    return None
+    return _is_constant(ratios, tolerance) or None
+
+
+def _is_constant(ratios: Sequence[Any], tolerance: float) -> bool:
+    return ratios[0] != 0 and all(abs(ratio / ratios[0] - 1) <= tolerance for ratio in ratios)
 
 
 def _vanishes_with(one: Node, other: Node, names: frozenset[str], scope: Scope) -> bool:

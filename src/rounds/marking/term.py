@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from rounds.kit.term import Term
 from rounds.kit.verdict import Verdict
@@ -37,6 +38,7 @@ def matches(given: str, answer: str, question: Term) -> bool:
     return typed == folded(answer) or _meant(typed, everything) == answer
 
 
+@lru_cache(maxsize=512)
 def folded(text: str) -> str:
     """Without case, hyphens, spaces and accents, and without an article in front."""
     words = "".join(
@@ -74,6 +76,7 @@ def _negates(typed: str, term: str) -> bool:
     )  # fmt: skip
 
 
+@lru_cache(maxsize=512)
 def slips(one: str, other: str) -> int:
     """Damerau and Levenshtein's distance with adjacent swaps: the fewest slips of the finger between two words."""
     before: list[int] = []

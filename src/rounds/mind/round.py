@@ -90,9 +90,10 @@ def make_round(graph: Graph, state: LearnerBelief, sitting: Sitting, now: dateti
     reviews = due_reviews(graph, state, now, int(sitting.minutes * REVIEW_SHARE), sitting.deferred)
     left = sitting.minutes - sum(task.minutes for task in reviews)
     reviewed = {task.topic for task in reviews}
-    found = (task for task in ranked_lessons(graph, state, sitting, now) if task.topic not in reviewed)
-    ranked = tuple(_cut(task, left) if task.topic in sitting.begun else task for task in found)
-    lessons = _fitting(ranked, left, lambda topic: graph.nodes[topic].unit) or _in_part(ranked, left)
+    ranked = tuple(task for task in ranked_lessons(graph, state, sitting, now) if task.topic not in reviewed)
+    lessons = _fitting(ranked, left, lambda topic: graph.nodes[topic].unit, sitting.begun)
+    if not any(task.kind == "lesson" for task in lessons):
+        lessons += _in_part(ranked, left - sum(task.minutes for task in lessons))
     first = {task.topic for task in lessons[:1]}
     choices = (*lessons[:1], *(task for task in ranked if task.topic not in first))[:CHOICES]
     return Round((*reviews, *lessons), choices)
@@ -225,13 +226,20 @@ def _probe(graph: Graph, topic: str, order: Sequence[str]) -> Task:
     return Task(topic, "probe", 2 * PROBE_MINUTES, Why("suspect", user))
 
 
-def _fitting(ranked: Sequence[Task], minutes: int, unit: Callable[[str], str]) -> tuple[Task, ...]:
+def _fitting(
+    ranked: Sequence[Task], minutes: int, unit: Callable[[str], str], begun: Collection[str]
+) -> tuple[Task, ...]:
+    """The best that fits, again and again; what was begun goes on as far as the minutes go."""
     chosen: list[Task] = []
     waiting = list(ranked)
-    while fits := [task for task in waiting if task.minutes <= minutes and _is_a_change(chosen, task, unit)]:
-        chosen.append(fits[0])
-        waiting.remove(fits[0])
-        minutes -= fits[0].minutes
+    while waiting:
+        cut = (_cut(task, minutes) if task.topic in begun else task for task in waiting)
+        best = next((task for task in cut if task.minutes <= minutes and _is_a_change(chosen, task, unit)), None)
+        if best is None:
+            break
+        chosen.append(best)
+        waiting = [task for task in waiting if task.topic != best.topic]
+        minutes -= best.minutes
     return tuple(chosen)
 
 

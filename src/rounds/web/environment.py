@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import platformdirs
+import tzlocal
 
 from rounds.course import default_folder
 
@@ -27,6 +28,7 @@ class Environment:
     database_url: str
     secret_key: str
     is_preview: bool
+    zone: str
 
     @property
     def database(self) -> dict[str, Any]:
@@ -37,6 +39,14 @@ class Environment:
 def default_data_folder() -> Path:
     """Where this system keeps a program's data for the person who is signed in."""
     return Path(platformdirs.user_data_dir("rounds", appauthor=False))
+
+
+def machine_zone() -> str:
+    """The time zone that this machine is set to; UTC where it is set to none that has a name."""
+    try:
+        return str(tzlocal.get_localzone_name() or "UTC")
+    except (LookupError, ValueError):
+        return "UTC"
 
 
 def read_environment(variables: Mapping[str, str] = os.environ) -> Environment:
@@ -52,6 +62,7 @@ def read_environment(variables: Mapping[str, str] = os.environ) -> Environment:
         database_url=variables.get("ROUNDS_DATABASE_URL", ""),
         secret_key=secret.read_text().strip() if secret.exists() else secrets.token_urlsafe(50),
         is_preview=variables.get("ROUNDS_PREVIEW") == "1",
+        zone=variables.get("ROUNDS_ZONE") or machine_zone(),
     )
 
 

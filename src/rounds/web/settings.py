@@ -69,7 +69,8 @@ TEMPLATES = [
 LANGUAGE_CODE = "en-gb"
 USE_I18N = False
 USE_TZ = True
-TIME_ZONE = "UTC"
+# Days begin and end where the laptop is. What is stored is UTC all the same.
+TIME_ZONE = _environment.zone
 
 STATIC_URL = "/static/"
 STATIC_ROOT = Path(__file__).parent / "static"

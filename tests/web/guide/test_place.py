@@ -239,5 +239,20 @@ def test_every_state_is_in_the_style_guide(as_asha: Client, asha: User) -> None:
     assert not Placement.objects.exists()
 
 
+def test_today_leads_a_newcomer_to_it_and_back_to_what_waits(as_asha: Client, asha: User) -> None:
+    assert "Find where to begin" in shown(as_asha, "/")
+    send(as_asha, "begin")
+    assert "are waiting" in shown(as_asha, "/")
+    answer(as_asha, waiting(asha), True)
+    answer(as_asha, waiting(asha), True)
+    assert "What you know already" in shown(as_asha, "/")
+
+
+def test_a_lesson_that_nobody_needs_leaves_the_day(as_asha: Client, asha: User) -> None:
+    assert "/today/" in shown(as_asha, "/").split("Your round")[1]
+    through(as_asha, asha, True)
+    assert "Your round" not in shown(as_asha, "/")
+
+
 def test_the_topics_lead_to_it(as_asha: Client) -> None:
     assert 'href="/place/"' in shown(as_asha, "/topics/")

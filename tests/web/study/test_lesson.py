@@ -111,8 +111,8 @@ def test_the_way_ends_with_the_topic_finished(as_asha: Client, asha: User) -> No
 
 def test_the_next_topic_opens_only_when_its_needs_are_met(as_asha: Client) -> None:
     page = text(as_asha, "/")
-    assert "Free beds" in page
-    assert "Shifts in a week" not in page
+    assert ">Free beds</a>" in page
+    assert ">Shifts in a week</a>" not in page
 
 
 def test_an_unknown_topic_is_not_found_in_plain_words(as_asha: Client) -> None:

@@ -32,10 +32,15 @@ class Hours:
     def minutes(self, week: int) -> int:
         """Whole minutes in this week, counted from 1."""
         monday = self.first + timedelta(weeks=week - 1)
-        free = sum(
-            minutes
-            for day, minutes in enumerate(self.weekdays)
-            if minutes > 0 and monday + timedelta(days=day) not in self.days_off
-        )
         # Seven sevenths of an hour are an hour, whatever floating point makes of them.
-        return int(free * (self.night_share if monday in self.nights else 1) + 1e-6)
+        return int(sum(self._on(monday + timedelta(days=day)) for day in range(7)) + 1e-6)
+
+    def minutes_on(self, day: date) -> int:
+        """Whole minutes on this day."""
+        return int(self._on(day) + 1e-6)
+
+    def _on(self, day: date) -> float:
+        if day in self.days_off:
+            return 0.0
+        monday = day - timedelta(days=day.weekday())
+        return max(self.weekdays[day.weekday()], 0.0) * (self.night_share if monday in self.nights else 1)

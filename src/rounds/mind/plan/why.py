@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-Study = Literal["aim", "need", "demonstration", "debt", "outside", "begun"]
+Study = Literal["aim", "need", "demonstration", "debt", "outside", "begun", "unproven"]
 Asking = Literal["review", "restart", "suspect", "practice", "proof"]
 Reason = Study | Asking
 WORDS: Mapping[Reason, str] = {
@@ -21,6 +21,7 @@ WORDS: Mapping[Reason, str] = {
     "begun": "you are in the middle of it",
     "practice": "you have read it: now make it yours",
     "proof": "you say that you know it: two questions will tell",
+    "unproven": "the questions have shown that it is worth your time",
 }
 
 

@@ -15,7 +15,7 @@ from rounds.web.people.models import User
 from rounds.web.study import belief, pages, queries
 from rounds.web.study.asking import DEPTHS
 from rounds.web.study.chart import Chart, chart
-from rounds.web.study.models import LearnerState, Length, Placement, PlacementOutcome, PlacementStatus
+from rounds.web.study.models import Attempt, LearnerState, Length, Placement, PlacementOutcome, PlacementStatus
 
 MOST_BEGINNINGS = 3
 # How a learner rates herself, from 0 to 4.
@@ -29,6 +29,13 @@ def place(learner: User, course: Course) -> dict[str, Any]:
         return _under_way(under_way, course)
     outcome = queries.last_outcome(learner)
     return ended(outcome, course) if outcome is not None else begin(learner, course)
+
+
+def invitation(learner: User) -> str:
+    """How today speaks of it: `waits` while one is under way, `new` to whoever has answered nothing yet, else ""."""
+    if queries.placement_under_way(learner) is not None:
+        return "waits"
+    return "" if Attempt.objects.filter(learner=learner).exists() else "new"
 
 
 def begin(learner: User, course: Course) -> dict[str, Any]:

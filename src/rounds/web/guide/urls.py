@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rounds.web.guide import place_styleguide, place_views, views
+from rounds.web.guide import place_styleguide, place_views, styleguide, views
 
 app_name = "guide"
 urlpatterns = [
@@ -20,4 +20,13 @@ urlpatterns = [
     path("place/sharpen/", place_views.sharpen, name="place-sharpen"),
     path("place/dispute/", place_views.dispute, name="place-dispute"),
     path("styleguide/place/", place_styleguide.styleguide, name="place-styleguide"),
+    path("today/on/", views.on, name="on"),
+    path("today/more/", views.more, name="more"),
+    path("today/rest/", views.rest, name="rest"),
+    path("today/deepen/", views.deepen, name="deepen"),
+    path("today/<int:pk>/", views.go, name="go"),
+    path("today/<int:pk>/defer/", views.defer, name="defer"),
+    path("today/<int:pk>/swap/", views.swap, name="swap"),
+    path("today/<int:pk>/prove/", views.prove, name="prove"),
+    path("styleguide/today/", styleguide.styleguide, name="styleguide"),
 ]

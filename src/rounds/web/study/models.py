@@ -178,6 +178,7 @@ class Attempt(models.Model):
     class Meta:
         ordering = ["pk"]
         constraints = [models.UniqueConstraint(fields=["learner", "uid"], name="an_answer_counts_once")]
+        indexes = [models.Index(fields=["learner", "at"])]
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Stores a new attempt. Raises TypeError for one that is stored: the ledger is only added to."""

@@ -14,6 +14,7 @@ from rounds.web.people.models import User
 from rounds.web.study.models import (
     UNDER_WAY,
     Ask,
+    AskState,
     Attempt,
     Note,
     Place,
@@ -52,6 +53,18 @@ def lesson_asks(learner: User, topic: Topic) -> LessonAsks:
     rows = Ask.objects.filter(learner=learner, topic=topic.id, place=Place.LESSON).select_related("drawn", "learner")
     asks = [ask for ask in rows.order_by("pk") if today.get(ask.name, ask.drawn_id) == ask.drawn_id]
     return LessonAsks({ask.name: ask for ask in asks}, frozenset(ask.name for ask in asks if not ask.is_open))
+
+
+def closed_in_lessons(learner: User, topics: Iterable[Topic]) -> Mapping[str, frozenset[str]]:
+    """By topic, the names of what its lesson asks and the learner has closed; a changed blank is open again."""
+    today = {topic.id: {b.name: fingerprint(b.question) for b in topic.lesson.blanks} for topic in topics}
+    rows = Ask.objects.filter(learner=learner, topic__in=today, place=Place.LESSON).exclude(state=AskState.OPEN)
+    closed: dict[str, set[str]] = {topic: set() for topic in today}
+    for topic, path, drawn in rows.values_list("topic", "question_path", "drawn_id"):
+        name = path.rpartition("/")[2]
+        if today[topic].get(name, drawn) == drawn:
+            closed[topic].add(name)
+    return {topic: frozenset(names) for topic, names in closed.items()}
 
 
 def last_runs(asks: Iterable[Ask]) -> Mapping[int, Run]:

@@ -98,6 +98,9 @@ class LearnerState(models.Model):
 
     `turns` counts the events of the ledger. `engine` and `graph` name what the belief was computed with: when either
     has changed, it is computed again before it is next used.
+
+    A learner's day begins at the hour `day_begins` in `zone`, the machine's where it is empty. `days_off` are dates,
+    `nights` the Mondays of weeks with night shifts, both as ISO 8601 has them.
     """
 
     learner = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="standing")
@@ -113,3 +116,6 @@ class LearnerState(models.Model):
     depth = models.CharField(max_length=20, default="essentials")
     minutes = models.JSONField(default=usual_minutes)
     day_begins = models.PositiveSmallIntegerField(default=4)
+    zone = models.CharField(max_length=64, blank=True)
+    days_off = models.JSONField(default=list)
+    nights = models.JSONField(default=list)

@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("study", "0005_standing"),
+        ("study", "0006_day_of_the_learner"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -1,0 +1,366 @@
+from math import gcd, sqrt
+from typing import TypeVar
+
+from rounds.kit import Choice, Formula, Number, Redraw, Rng, Trap, question
+
+V = TypeVar("V", str, float)
+
+PAIRS = (("x", "y"), ("a", "b"), ("p", "q"), ("m", "n"), ("u", "v"))
+
+
+def written(*terms: tuple[int, str]) -> str:
+    """A sum as one writes it: no term that is nothing, no 1 before a letter."""
+    text = ""
+    for number, letters in terms:
+        size = "" if abs(number) == 1 and letters else str(abs(number))
+        sign = (" - " if number < 0 else " + ") if text else ("-" if number < 0 else "")
+        text += f"{sign}{size}{letters}" if number else ""
+    return text or "0"
+
+
+# What to say to whom: for each misconception one sentence that fits every shape in which it is met here.
+SAYS = {
+    "bracket-reaches-first-only": "A factor multiplies *every* term of its bracket. Check each term once more.",
+    "brackets-ignored": "How far does the line reach? First work out all that stands above it and below it.",
+    "cancels-terms": "Try a number in both. Only factors of the whole cancel: make a product of the top first.",
+    "divides-one-term-only": "You divided one term alone. What happens to the other?",
+    "left-to-right": "You added before you divided. What stands above the line alone?",
+    "letters-swapped": "You swapped the two pressures. Which one is called d?",
+    "line-not-a-bracket": "You went from left to right. What does the line hold together below it?",
+    "middle-counted-once": "Write the square as two brackets. How often does the middle pair occur?",
+    "middle-left-out": "Write out every pair of terms. Which pairs are missing?",
+    "minus-reaches-first-only": "The minus in front of the second bracket reaches both of its terms.",
+    "nothing-left-behind": "Expand it again: one of the terms is gone. What times the front gives it?",
+    "power-of-product": "The small 2 reaches only what stands right before it. What is that here?",
+    "root-left-out": "You divided by the number itself. What does the root do first?",
+    "root-reaches-too-far": "You took the root of the whole fraction. What stands under it?",
+    "sign-lost": "Look at the last term once more: which sign should it have?",
+    "square-left-out": "What does the small 2 do to the height?",
+    "square-of-sum": "Write the square as two brackets and expand it. What happens to the middle?",
+    "square-reaches-letter-only": "The bracket holds a number with the letter. What is the square of both?",
+    "unit-not-converted": "Which unit does the formula want for that letter, and which were you given?",
+}
+
+
+def told(wrong: dict[str, V]) -> tuple[Trap[V], ...]:
+    """The traps of these wrong answers, by the misconception behind each."""
+    return tuple(Trap(slug, answer, SAYS[slug]) for slug, answer in wrong.items())
+
+
+@question(level=1)
+def put_in(r: Rng) -> Number:
+    """Numbers for letters"""
+    a, b, x, y = r.whole(2, 9), r.pick(-5, -4, -3, -2, 2, 3, 4, 5), r.whole(2, 9), -r.whole(2, 6)
+    right = a * x + b * y * y
+    return Number(
+        ask=f"What is ${written((a, 'x'), (b, 'y^2'))}$ for $x = {x}$ and $y = {y}$? Give a whole number.",
+        answer=right,
+        hints=("Write each number in brackets where its letter stood.", "The square comes first."),
+        traps=(
+            Trap("power-keeps-minus", a * x - b * y * y, f"You made the square of {y} negative. What is it?"),
+            Trap(
+                "power-of-product",
+                a * x + (1 if b > 0 else -1) * (b * y) ** 2,
+                f"The square belongs to y alone. When is the {abs(b)} multiplied?",
+            ),
+            Trap(
+                "letter-as-digit",
+                int(f"{a}{x}") + b * y * y,
+                f"You wrote the {x} beside the {a}. What sign is left out between a number and a letter?",
+            ),
+        ),
+        working=f"""
+${a} \\times {x} {"+" if b > 0 else "-"} {abs(b)} \\times ({y})^2 = {a * x} {"+" if b > 0 else "-"} {abs(b) * y * y}$ = **{right}**
+""",
+    )
+
+
+@question(level=1)
+def like_terms(r: Rng) -> Formula:
+    """Joining like terms"""
+    # What is left of the one letter, and of the other: never one of it, and never both gone when added.
+    (x, y), c, b, left, rest = r.pick(*PAIRS), r.whole(2, 6), r.whole(2, 6), r.whole(2, 5), r.pick(-4, -3, -2, 7, 8, 9)
+    a, d = c + left, rest - b
+    if left + rest == 0 or abs(d) < 2:
+        raise Redraw
+    right = written((a - c, x), (b + d, y))
+    return Formula(
+        ask=f"Simplify ${written((a, x), (b, y), (-c, x), (d, y))}$ as far as it goes.",
+        answer=right,
+        vars=(x, y),
+        form=("expanded",),
+        hints=("Which terms have the same letter? Take each along with the sign in front of it.",),
+        traps=(
+            Trap(
+                "joins-unlike-terms",
+                written((a - c + b + d, x + y)),
+                f"You joined {x}'s with {y}'s. Put numbers in: does it still hold?",
+            ),
+            Trap(
+                "sign-lost",
+                written((a + c, x), (b + d, y)),
+                f"Which sign stands in front of {c}{x}? It belongs to that term.",
+            ),
+        ),
+        working=f"${written((a, x), (-c, x))} = {written((a - c, x))}$ and ${written((b, y), (d, y))} = {written((b + d, y))}$: ${right}$",
+    )
+
+
+@question(level=2)
+def clinical_formula(r: Rng) -> Number:
+    """A formula with a patient in it"""
+    case, dp = r.pick("index", "pressure", "drops", "interval"), 0
+    if case == "index":
+        w, h, dp = r.whole(48, 110), r.whole(150, 195), 1
+        told_of = rf"The body mass index is $\frac{{w}}{{h^2}}$, with $w$ in kilograms and $h$ in metres. Work it out for a patient of {w} kg who is {h} cm tall"
+        m, right = h / 100, w / (h / 100) ** 2
+        wrong = {"square-left-out": w / m, "power-of-product": (w / m) ** 2, "unit-not-converted": w / h**2}
+        working = f"{h} cm is {m:.2f} m. {w} / {m:.2f}² = {w} / {m * m:.4f}"
+    elif case == "pressure":
+        d, gap = r.whole(52, 98), r.whole(26, 75)
+        s, right = d + gap, d + gap / 3
+        told_of = rf"Many monitors estimate the mean arterial pressure as $d + \frac{{s - d}}{{3}}$, where $s$ is the systolic and $d$ the diastolic pressure. Work it out, in mmHg, for a systolic of {s} and a diastolic of {d} mmHg"
+        wrong = {"left-to-right": s / 3, "brackets-ignored": d + s - d / 3, "letters-swapped": s - gap / 3}
+        working = f"({s} - {d}) / 3 = {gap / 3:.1f}, and {d} + {gap / 3:.1f} = {right:.1f}"
+    elif case == "drops":
+        v, g, h = r.pick((250, 20, r.whole(1, 3)), (500, 20, r.whole(3, 7)), (1000, 20, r.whole(6, 11)))
+        m = r.pick(15, 20, 30, 40, 45)
+        told_of = rf"A drip runs at $\frac{{vg}}{{60h + m}}$ drops a minute, for $v$ mL in $h$ hours and $m$ minutes and $g$ drops to the mL. Work it out for {v} mL in {h} h {m} min and {g} drops to the mL"
+        right = v * g / (60 * h + m)
+        wrong = {"line-not-a-bracket": v * g / 60 * h + m, "brackets-ignored": v * g / (60 * h) + m}
+        working = (
+            f"Above {v} × {g} = {v * g}, below 60 × {h} + {m} = {60 * h + m}. {v * g} / {60 * h + m} = {right:.1f}"
+        )
+    else:
+        q, p = r.whole(68, 88) * 5, r.pick(*range(560, 920, 20), *range(1080, 1200, 20)) / 1000
+        told_of = rf"Bazett's formula corrects a QT interval to $\frac{{q}}{{\sqrt{{p}}}}$, with the QT interval $q$ in milliseconds and the RR interval $p$ in seconds. Work it out, in milliseconds, for a QT of {q} ms and an RR of {p * 1000:.0f} ms"
+        right = q / sqrt(p)
+        wrong = {"root-left-out": q / p, "root-reaches-too-far": sqrt(q / p), "unit-not-converted": q / sqrt(p * 1000)}
+        working = f"{p * 1000:.0f} ms is {p:g} s, and its root is {sqrt(p):.4f}. {q} / {sqrt(p):.4f} = {right:.1f}"
+    return Number(
+        ask=f"{told_of}, to {'one decimal place' if dp else 'the nearest whole number'}.",
+        answer=right,
+        dp=dp,
+        hints=(
+            "Bring each number into the unit that its letter wants.",
+            "Work out what is above the line and what is below.",
+        ),
+        traps=told(wrong),
+        working=f"{working}: **{right:.{dp}f}**",
+    )
+
+
+PLACES = (
+    "A methods section contains",
+    "In a colleague's derivation stands",
+    "The help page of a program prints",
+    "A reviewer asks about",
+)
+
+
+@question(level=2)
+def multiply_out(r: Rng) -> Formula:
+    """Brackets multiplied out"""
+    shape, a, b, c, d = (
+        r.pick("two", "square", "times", "minus"),
+        r.whole(2, 5),
+        r.whole(2, 7),
+        r.whole(1, 4),
+        r.whole(2, 7),
+    )
+    if shape == "two":
+        b, d = r.pick(-1, 1) * b, r.pick(-1, 1) * d
+        text, middle = f"({written((a, 'x'), (b, ''))})({written((c, 'x'), (d, ''))})", a * d + b * c
+        right = (a * c, middle, b * d)
+        wrong = {"middle-left-out": (a * c, 0, b * d), "sign-lost": (a * c, middle, -b * d)}
+    elif shape == "square":
+        b *= r.pick(-1, 1)
+        text, right = f"({written((a, 'x'), (b, ''))})^2", (a * a, 2 * a * b, b * b)
+        wrong = {"square-of-sum": (a * a, 0, b * b), "middle-counted-once": (a * a, a * b, b * b)}
+        wrong |= {"square-reaches-letter-only": (a, 2 * a * b, b * b)}
+    elif shape == "times":
+        b *= r.pick(-1, 1)
+        text, right = f"{a}({written((1, 'x'), (b, ''))})^2", (a, 2 * a * b, a * b * b)
+        wrong = {"square-of-sum": (a, 0, a * b * b), "power-of-product": (a * a, 2 * a * a * b, a * a * b * b)}
+        wrong |= {"bracket-reaches-first-only": (a, 2 * b, b * b)}
+    else:
+        text, right = f"{a}x(x + {b}) - {d}(x - {c})", (a, a * b - d, c * d)
+        wrong = {"minus-reaches-first-only": (a, a * b - d, -c * d), "bracket-reaches-first-only": (a, b - d, c)}
+    if right[1] == 0:
+        raise Redraw
+    spelled = {slug: written(*zip(numbers, ("x^2", "x", ""), strict=True)) for slug, numbers in wrong.items()}
+    answer = written(*zip(right, ("x^2", "x", ""), strict=True))
+    return Formula(
+        ask=f"{r.pick(*PLACES)} ${text}$. Expand it: write it without brackets and join like terms.",
+        answer=answer,
+        vars=("x",),
+        form=("expanded",),
+        hints=("Each term of the one meets each term of the other. How many products is that?",),
+        traps=told(spelled),
+        working=f"Each term meets each, and like terms are joined: ${text} = {answer}$",
+    )
+
+
+@question(level=2)
+def factor_out(r: Rng) -> Formula:
+    """A sum as a product"""
+    shape, k, m, n = (
+        r.pick("letter", "letters", "squares"),
+        r.whole(2, 6),
+        r.whole(1, 6),
+        r.pick(-7, -5, -1, -1, 1, 1, 2, 3, 5, 7),
+    )
+    if gcd(m, n) > 1 or (m == 1 and abs(n) == 1):
+        raise Redraw
+    x, y = r.pick(*PAIRS) if shape == "letters" else ("x", "")
+    if shape == "squares":
+        text, why = written((m * m, "x^2"), (-n * n, "")), "One square less another"
+        right = f"({written((m, 'x'), (abs(n), ''))})({written((m, 'x'), (-abs(n), ''))})"
+        wrong = {"square-of-sum": f"({written((m, 'x'), (-abs(n), ''))})^2"}
+    else:
+        front, square, more = (f"{k}x", "x^2", "x") if shape == "letter" else (str(k), x, y)
+        text, why = written((k * m, square), (k * n, more)), f"Both terms have the factor ${front}$"
+        right = f"{front}({written((m, x), (n, y))})"
+        wrong = {"bracket-reaches-first-only": f"{front}({written((m, x), (k * n, y))})"}
+        wrong |= {"sign-lost": f"{front}({written((m, x), (-n, y))})"}
+        if abs(n) == 1:
+            wrong |= {"nothing-left-behind": f"{front}({written((m, x))})"}
+    return Formula(
+        ask=f"{r.pick(*PLACES)} ${text}$. Factorise it fully: write it as a product, with whole numbers only.",
+        answer=right,
+        vars=(x, y) if y else (x,),
+        form=("factored",),
+        hints=("What do the terms have in common? Or is it one square less another?",),
+        traps=told(wrong),
+        working=f"{why}: ${text} = {right}$",
+    )
+
+
+@question(level=2)
+def cancel(r: Rng) -> Formula:
+    """A fraction made simpler"""
+    shape, a, p = r.pick("sum", "squares", "common", "square"), r.whole(2, 9), r.whole(2, 6)
+    q, c = r.whole(2, 9), r.whole(2, 6)
+    over, under, right, product, wrong = {
+        "sum": (
+            f"{c * p}x^2 + {c * q}x",
+            f"{c}x",
+            f"{p}x + {q}",
+            f"{c}x({p}x + {q})",
+            {"divides-one-term-only": f"{p}x + {c * q}x", "cancels-terms": f"{p}x + {c * q}"},
+        ),
+        "squares": (
+            f"x^2 - {a * a}",
+            f"x - {a}",
+            f"x + {a}",
+            f"(x + {a})(x - {a})",
+            {"cancels-terms": f"x - {a}"},
+        ),
+        "common": (f"{p}x^2 + {p * a}x", f"x + {a}", f"{p}x", f"{p}x(x + {a})", {"cancels-terms": f"{2 * p}x"}),
+        "square": (
+            f"(x + {a})^2 - {a * a}",
+            "x",
+            f"x + {2 * a}",
+            f"x(x + {2 * a})",
+            {"square-of-sum": "x", "middle-counted-once": f"x + {a}"},
+        ),
+    }[shape]
+    return Formula(
+        ask=rf"{r.pick(*PLACES)} $\dfrac{{{over}}}{{{under}}}$, where the bottom is not 0. Simplify it as far as it goes.",
+        answer=right,
+        vars=("x",),
+        form=("simplified",),
+        hints=("Make a product of the top. Which factor stands below as well?", "Try a number for x in both."),
+        traps=told(wrong),
+        working=f"The top is ${product}$. Cancel what stands below as well: ${right}$",
+    )
+
+
+@question(level=3)
+def one_number_tried(r: Rng) -> Choice:
+    """Tried with one number"""
+    who = r.pick(
+        "A colleague shortens a cell of a spreadsheet",
+        "A student rewrites a formula on a poster",
+        "A programmer simplifies a line of an app",
+    )
+    a, (leg, other, longest) = r.whole(2, 9), r.pick((3, 4, 5), (4, 3, 5), (5, 12, 13), (8, 6, 10), (12, 5, 13))
+    # Before and after, the value at 0, another number and both values there, the misconception behind it and its excuse.
+    before, after, zero, at, here, there, slug, excuse = r.pick(
+        (
+            f"(x + {a})^2",
+            f"x^2 + {a * a}",
+            a * a,
+            1,
+            (1 + a) ** 2,
+            1 + a * a,
+            "square-of-sum",
+            "a square reaches each term of a sum",
+        ),
+        (
+            rf"\sqrt{{x^2 + {leg * leg}}}",
+            f"x + {leg}",
+            leg,
+            other,
+            longest,
+            other + leg,
+            "root-of-sum",
+            "a root undoes each square below it",
+        ),
+        (
+            rf"\frac{{x + {a}}}{{{a}}}",
+            "x + 1",
+            1,
+            a,
+            2,
+            a + 1,
+            "cancels-terms",
+            f"the {a} above and the {a} below make 1",
+        ),
+        (f"{a}x^2", f"({a}x)^2", 0, 1, a, a * a, "power-of-product", "a square reaches all that is multiplied"),
+        (f"(x + {a})(x - {a})", f"x^2 - {a * a}", -a * a, 1, 1 - a * a, 1 - a * a, "", ""),
+        (f"(x + {a})^2 - x^2", f"{2 * a}x + {a * a}", a * a, 1, 2 * a + a * a, 2 * a + a * a, "", ""),
+    )
+    is_sound = here == there
+    proves = Trap(
+        "one-number-proves",
+        f"“Yes: at 0 both are {zero}, so they agree at every x.”",
+        "Many different curves meet in one place. What would show that they agree everywhere?",
+    )
+    if is_sound:
+        right = "“They are equal, but expanding shows that; one number does not.”"
+        traps = (
+            proves,
+            Trap(
+                "sound-step-doubted",
+                f"“No: one number proves nothing, and at {at} they differ.”",
+                f"It proves nothing, true. Put {at} into both.",
+            ),
+            Trap(
+                "middle-left-out",
+                "“No: a middle term is missing after the change.”",
+                "Write out every pair of terms. What becomes of the middle ones?",
+            ),
+        )
+        working = (
+            "One number on which two expressions agree proves nothing, but expanding gives the same terms: **equal**"
+        )
+    else:
+        right = f"“No: at {at} they are {here} and {there}; one number proves nothing.”"
+        traps = (
+            proves,
+            Trap(slug, f"“Yes: {excuse}, so it holds.”", f"Put {at} into both. Do they still agree?"),
+            Trap(
+                "zero-proves-nothing",
+                f"“No: 0 may not be tried, but at {at} both are {here}.”",
+                f"0 may be tried like any number. Put {at} into *both* of them.",
+            ),
+        )
+        working = f"One number proves nothing, but one is enough to disprove: at {at} they are **{here} and {there}**"
+    return Choice(
+        ask=f"{who} from ${before}$ to ${after}$. “I put in 0, and both gave {zero}. So it comes to the same.” What do you answer?",
+        right=right,
+        traps=traps,
+        hints=("Put another number into both.",),
+        working=working,
+    )

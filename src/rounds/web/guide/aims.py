@@ -1,0 +1,75 @@
+"""What a learner is here for: the aim they chose as routes, and the way along them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+from typing import cast
+
+from rounds.course import Course
+from rounds.mind.graph import Graph
+from rounds.mind.plan import Hours, Request, Walk, walk
+from rounds.mind.plan.request import Depth, Order, Way
+from rounds.web.study.models import LearnerState
+
+# Whoever has not chosen yet reads and judges first: every other aim goes through that.
+FIRST_ROUTE = "appraiser"
+
+
+def routes(row: LearnerState, course: Course) -> tuple[str, ...]:
+    """The routes of the learner's aim, which may name one route; those of a newcomer where there is no such aim."""
+    settings = course.settings
+    if row.aim in settings.aims:
+        return settings.aims[row.aim].routes
+    if row.aim in settings.routes:
+        return (row.aim,)
+    return (FIRST_ROUTE,) if FIRST_ROUTE in settings.routes else tuple(settings.routes)[:1]
+
+
+def title(row: LearnerState, course: Course) -> str:
+    """The aim in plain words."""
+    settings = course.settings
+    if row.aim in settings.aims:
+        return settings.aims[row.aim].title
+    return next((settings.routes[route] for route in routes(row, course)), "")
+
+
+def has_short_course(row: LearnerState, course: Course) -> bool:
+    """Whether somebody has chosen essentials for these routes."""
+    return any(course.settings.essentials.get(route) for route in routes(row, course))
+
+
+def hours(row: LearnerState) -> Hours:
+    """The learner's time by weekday, with their days off and weeks of nights."""
+    days_off, nights = (frozenset(map(date.fromisoformat, days)) for days in (row.days_off, row.nights))
+    return Hours(weekdays=tuple(row.minutes), days_off=days_off, nights=nights)
+
+
+def request(row: LearnerState, course: Course, known: Collection[str] = ()) -> Request:
+    """What the learner asks of a plan. Where a route has no essentials, all of it is."""
+    return Request(
+        routes=routes(row, course),
+        hours=hours(row),
+        known=frozenset(known),
+        order=cast(Order, row.order),
+        way=cast(Way, row.way),
+        depth=cast(Depth, row.depth) if has_short_course(row, course) else "thorough",
+    )
+
+
+_walks: list[tuple[Course, dict[Request, Walk]]] = []
+
+
+def whole_walk(asked: Request, course: Course, graph: Graph) -> Walk:
+    """The way of somebody who knows nothing yet, kept for as long as the course stays the same."""
+    if not _walks or _walks[0][0] is not course:
+        _walks[:] = [(course, {})]
+    kept = _walks[0][1]
+    if asked not in kept:
+        kept[asked] = walk(graph, course.settings.ways, asked)
+    return kept[asked]
+
+
+def way_only(asked: Request) -> Request:
+    """The request without what the order of topics does not depend on."""
+    return Request(routes=asked.routes, hours=Hours.even(0), order=asked.order, way=asked.way, depth=asked.depth)

@@ -9,10 +9,11 @@ from contextlib import contextmanager
 from types import FrameType
 from typing import Any
 
-from rounds.kit import Exercise
-from rounds.kit.exercise import Arguments
+from rounds.kit import Exercise, LearnerQuery
+from rounds.kit.written import Arguments
 from rounds.runner.judging import Answer, Call, Raised, Returned, judge
 from rounds.runner.protocol import CheckResult, LearnerError
+from rounds.runner.query_judging import answer_of, judge_query
 
 SEED = "check"
 # Lines that one call may run: a mutated loop may never end.
@@ -25,8 +26,19 @@ class _Endless(BaseException):
 
 def judged(exercise: Exercise, functions: Mapping[str, Callable[..., Any]], *, guarded: bool = False) -> CheckResult:
     """What the checker says of these functions in the place of ours; a name that is not given is answered by ours."""
+    if exercise.query is not None:
+        return _queried(exercise, exercise.query, functions)
     ours = {function.name: function.solve for function in exercise.functions}
     return judge(exercise, _call({**ours, **functions}, guarded), SEED)
+
+
+def _queried(exercise: Exercise, query: LearnerQuery, given: Mapping[str, Callable[..., Any]]) -> CheckResult:
+    sql = given.get(query.name, query.solve)()
+
+    def call(name: str, arguments: Arguments) -> Answer:
+        return answer_of(sql, arguments[0])
+
+    return judge_query(exercise, query, call, SEED)
 
 
 def _call(functions: Mapping[str, Callable[..., Any]], guarded: bool) -> Call:

@@ -6,7 +6,7 @@ from rounds.kit.choice import Choice
 from rounds.kit.code import Code
 from rounds.kit.distribution import Distribution
 from rounds.kit.equation import Equation
-from rounds.kit.exercise import Exercise, LearnerFunction, cases, learner_writes, mistake
+from rounds.kit.exercise import Exercise, LearnerFunction, learner_writes
 from rounds.kit.exhibit import Listing, Plot, Series, Table
 from rounds.kit.fill import Fill
 from rounds.kit.find_line import FindLine
@@ -20,6 +20,7 @@ from rounds.kit.number import Number
 from rounds.kit.order import Order
 from rounds.kit.printed import printed
 from rounds.kit.prints import Prints
+from rounds.kit.query import Database, LearnerQuery, Relation, learner_queries
 from rounds.kit.question import Question, Trap
 from rounds.kit.rng import Rng
 from rounds.kit.set_of import SetOf
@@ -29,12 +30,14 @@ from rounds.kit.type_it import TypeIt
 from rounds.kit.vector import Vector
 from rounds.kit.verdict import Outcome, Verdict
 from rounds.kit.words import listing, percent, thousands
+from rounds.kit.written import cases, mistake
 
 __all__ = [
     "Antiderivative",
     "Breaks",
     "Choice",
     "Code",
+    "Database",
     "Distribution",
     "Drawn",
     "Equation",
@@ -44,6 +47,7 @@ __all__ = [
     "Formula",
     "Interval",
     "LearnerFunction",
+    "LearnerQuery",
     "Lines",
     "Listing",
     "Matrix",
@@ -56,6 +60,7 @@ __all__ = [
     "Question",
     "QuestionGenerator",
     "Redraw",
+    "Relation",
     "Rng",
     "Series",
     "SetOf",
@@ -67,6 +72,7 @@ __all__ = [
     "Vector",
     "Verdict",
     "cases",
+    "learner_queries",
     "learner_writes",
     "listing",
     "mistake",

@@ -1,67 +1,35 @@
-"""Code exercises: what a learner writes, with our solution, hidden inputs, tests and known mistakes."""
+"""Code exercises: a file in which the learner writes functions, or one query."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Generic, ParamSpec, TypeVar
 
-from rounds.kit.rng import Rng
+from rounds.kit.query import LearnerQuery
+from rounds.kit.written import Written
 
 P = ParamSpec("P")
 R = TypeVar("R")
-Arguments = tuple[Any, ...]
-MOST_CASES = 200
 
 
-@dataclass(frozen=True)
-class Mistake:
-    """A plausible wrong solution, the misconception behind it, and what to tell whoever's code behaves like it."""
-
-    misconception: str
-    says: str
-    solve: Callable[..., Any]
-    line: int
-
-
-class LearnerFunction(Generic[P, R]):
+class LearnerFunction(Written, Generic[P, R]):
     """A function that the learner writes. Called, it answers with our solution, or with whatever stands in for it."""
 
     def __init__(self, solve: Callable[P, R]) -> None:
-        self.solve = solve
-        self.name = solve.__name__
-        self.cases: list[Callable[[Rng], Iterable[Any]]] = []
-        self.mistakes: list[Mistake] = []
-        self._stands_in: Callable[..., Any] | None = None
+        super().__init__(solve)
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
         answer: R = (self._stands_in or self.solve)(*args, **kwargs)
         return answer
 
-    @contextmanager
-    def replaced(self, by: Callable[..., Any]) -> Iterator[None]:
-        """While this lasts, calls go to `by`: a proxy of the learner's function, or a mistake under test."""
-        before, self._stands_in = self._stands_in, by
-        try:
-            yield
-        finally:
-            self._stands_in = before
-
-    def drawn_cases(self, seed: str) -> list[Arguments]:
-        """The hidden inputs of this seed, as tuples of arguments; 200 at most."""
-        found: list[Arguments] = []
-        for number, make in enumerate(self.cases):
-            for case in make(Rng(f"{seed}/{self.name}/{number}")):
-                found.append(case if isinstance(case, tuple) else (case,))
-                if len(found) == MOST_CASES:
-                    return found
-        return found
-
 
 @dataclass(frozen=True, kw_only=True)
 class Exercise:
-    """One exercise file: what the learner writes, the tests (in order), and the text that the learner begins with."""
+    """One exercise file: what the learner writes, the tests (in order), and the text that the learner begins with.
+
+    It has functions, or a query and no function.
+    """
 
     name: str
     title: str
@@ -70,30 +38,19 @@ class Exercise:
     starter: str
     solution: str
     env: str
+    query: LearnerQuery | None = None
+    hints: tuple[str, ...] = ()
+
+    @property
+    def written(self) -> tuple[Written, ...]:
+        """Everything that the learner writes."""
+        return self.functions if self.query is None else (self.query,)
+
+    @property
+    def language(self) -> str:
+        return "python" if self.query is None else "sql"
 
 
 def learner_writes(solve: Callable[P, R]) -> LearnerFunction[P, R]:
     """Marks our solution: the learner is given its name, parameters and docstring, and writes the body."""
     return LearnerFunction(solve)
-
-
-def cases(of: LearnerFunction[..., Any]) -> Callable[[Callable[[Rng], Iterable[Any]]], Callable[[Rng], Iterable[Any]]]:
-    """Marks a function that yields inputs, drawn anew for each submission: tuples of arguments, or one argument."""
-
-    def mark(make: Callable[[Rng], Iterable[Any]]) -> Callable[[Rng], Iterable[Any]]:
-        of.cases.append(make)
-        return make
-
-    return mark
-
-
-def mistake(
-    of: LearnerFunction[..., Any], misconception: str, says: str
-) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    """Marks a wrong solution that people really write. The tests must catch it, and code like it gets its `says`."""
-
-    def mark(solve: Callable[..., Any]) -> Callable[..., Any]:
-        of.mistakes.append(Mistake(misconception, says, solve, solve.__code__.co_firstlineno))
-        return solve
-
-    return mark

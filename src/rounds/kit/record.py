@@ -37,6 +37,7 @@ _KINDS: tuple[type[Question], ...] = (
     Number, Order, Prints, SetOf, Several, Term, TypeIt, Vector,
 )  # fmt: skip
 KINDS: Mapping[str, type[Question]] = {kind.__name__: kind for kind in _KINDS}
+NEWER = {"shows", "language", "tables"}
 _SHOWN: tuple[type[Listing | Table | Plot | Series], ...] = (Listing, Table, Plot, Series)
 SHOWN: Mapping[str, Callable[..., Any]] = {kind.__name__: kind for kind in _SHOWN}
 
@@ -46,9 +47,10 @@ def to_record(question: Question) -> dict[str, Any]:
     record: dict[str, Any] = {"kind": type(question).__name__}
     for field in fields(question):
         record[field.name] = _plain(getattr(question, field.name))
-    # What shows nothing keeps the fingerprint it had before questions could show something.
-    if question.shows is None:
-        del record["shows"]
+    # What does not use a newer field keeps the fingerprint it had before there was one.
+    for field in fields(question):
+        if field.name in NEWER and getattr(question, field.name) == field.default:
+            del record[field.name]
     return record
 
 

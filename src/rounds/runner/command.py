@@ -32,7 +32,13 @@ def run_command(arguments: argparse.Namespace) -> int:
     name = path.relative_to(course).with_suffix("").as_posix()
     try:
         result = runner.check(
-            Job(code=code, exercise=name, env=Env(exercise.env), seed=arguments.seed or secret_seed())
+            Job(
+                code=code,
+                exercise=name,
+                env=Env(exercise.env),
+                language=exercise.language,
+                seed=arguments.seed or secret_seed(),
+            )
         )
     finally:
         runner.close()

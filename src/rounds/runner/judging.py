@@ -8,7 +8,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from rounds.kit.exercise import Arguments, Exercise, LearnerFunction, Mistake
+from rounds.kit.exercise import Exercise, LearnerFunction
+from rounds.kit.written import Arguments, Mistake
 from rounds.runner.protocol import CheckItem, CheckResult, LearnerError, Status
 from rounds.runner.sameness import same
 from rounds.runner.words import printable
@@ -61,7 +62,7 @@ def judge(exercise: Exercise, call: Call, seed: str) -> CheckResult:
             items += [item] if item else []
             mistake = mistake or (found.misconception if found else "")
     except _Stopped as stopped:
-        return _ended(stopped.answer, tuple(items))
+        return ended(stopped.answer, tuple(items))
     says = next((item.hint for item in items if not item.ok and item.hint), "")
     if mistake:
         says = _words_of(exercise, mistake)
@@ -88,7 +89,13 @@ def _words_of(exercise: Exercise, slug: str) -> str:
     return next(mistake.says for mistake in mistakes if mistake.misconception == slug)
 
 
-def _ended(answer: Raised | Ended, items: tuple[CheckItem, ...]) -> CheckResult:
+def said_of(test: Callable[[], None]) -> str:
+    """The sentence that a learner reads of this test."""
+    return " ".join((test.__doc__ or test.__name__.removeprefix("test_").replace("_", " ")).split())
+
+
+def ended(answer: Raised | Ended, items: tuple[CheckItem, ...]) -> CheckResult:
+    """The result where the program gave no value."""
     if isinstance(answer, Raised):
         return CheckResult(status=Status.ERROR, passed=False, items=items, error=answer.error, says=answer.error.says)
     return CheckResult(status=answer.status, passed=False, items=items)
@@ -96,7 +103,7 @@ def _ended(answer: Raised | Ended, items: tuple[CheckItem, ...]) -> CheckResult:
 
 def _tested(exercise: Exercise, test: Callable[[], None], call: Call) -> CheckItem:
     """One test of the author's, every function in it being the learner's. Raises _Stopped when the program is gone."""
-    title = " ".join((test.__doc__ or test.__name__.removeprefix("test_").replace("_", " ")).split())
+    title = said_of(test)
     last: list[tuple[str, Any]] = []
 
     def proxy(name: str) -> Callable[..., Any]:

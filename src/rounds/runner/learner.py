@@ -12,13 +12,17 @@ from typing import Any
 
 from rounds.runner.channel import Channel
 from rounds.runner.codec import BadData
+from rounds.runner.query import serve as serve_query
 
 FILE = "your_code.py"
 MOST_FIGURES, MOST_TABLES, MOST_ROWS, MOST_COLUMNS = 4, 6, 30, 20
 
 
-def serve(code: str, channel: Channel) -> None:
+def serve(code: str, channel: Channel, language: str) -> None:
     """Runs the code, tells how that went, and answers until the other side is gone."""
+    if language == "sql":
+        serve_query(code, channel)
+        return
     shown: list[Any] = []
     space: dict[str, Any] = {"__name__": "__main__", "display": shown.append}
     linecache.cache[FILE] = (len(code), None, code.splitlines(True), FILE)

@@ -32,7 +32,8 @@ class Job:
     """A learner's file and what it may use. `exercise` is the path below course/ without `.py`, or "" for a free run.
 
     `wall_s` and `cpu_s` are seconds, `mem_mb` is megabytes of address space beyond what the libraries take; `seed`
-    draws the hidden inputs and never enters the box. One job of a `learner` runs at a time.
+    draws the hidden inputs and never enters the box; `language` is "python" or "sql". One job of a `learner` runs at
+    a time.
     """
 
     code: str
@@ -42,6 +43,7 @@ class Job:
     cpu_s: int = 8
     mem_mb: int = 512
     seed: str = ""
+    language: str = "python"
     learner: str = ""
 
 

@@ -101,6 +101,7 @@ class BoxSlot:
         ours, theirs = socket.socketpair()
         reads, writes = os.pipe()
         words = {"code": job.code, "wall_s": job.wall_s, "cpu_s": job.cpu_s, "mem_mb": job.mem_mb}
+        words["language"] = job.language
         try:
             socket.send_fds(self.control, [json.dumps(words).encode()], [theirs.fileno(), writes])
         finally:

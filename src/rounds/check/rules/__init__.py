@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from rounds.check.draws import Draws
 from rounds.check.rules.aims_known import aims_known
 from rounds.check.rules.answer_is_right import answer_is_right
+from rounds.check.rules.answer_is_settled import answer_is_settled
 from rounds.check.rules.asks_known import asks_known
 from rounds.check.rules.citations_known import citations_known
 from rounds.check.rules.draws_are_fair import draws_are_fair
@@ -76,6 +77,7 @@ TOPIC_RULES: tuple[Callable[[Topic, Course], Found], ...] = (
     exercise_is_solvable,
     mistakes_are_told_apart,
     mutants_are_caught,
+    answer_is_settled,
 )
 QUESTION_RULES: tuple[Callable[[Draws, Course], Found], ...] = (
     draws_are_fair,

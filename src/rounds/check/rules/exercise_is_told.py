@@ -11,11 +11,12 @@ def exercise_is_told(topic: Topic, course: Course) -> Iterator[Problem]:
     """Every exercise of the topic."""
     for name, exercise in topic.exercises.items():
         path = topic.folder / f"{name}.py"
-        for function in exercise.functions:
+        for function in exercise.written:
             if not function.solve.__doc__:
-                line = function.solve.__code__.co_firstlineno
-                yield Problem(path, line, f"{function.name} has no docstring", "what it gives back, in one sentence")
-        if not any(function.mistakes for function in exercise.functions):
+                yield Problem(
+                    path, function.line, f"{function.name} has no docstring", "what it gives back, in one sentence"
+                )
+        if not any(function.mistakes for function in exercise.written):
             yield Problem(
                 path, 1, "no mistake is known", "at least one @mistake", cure="Write the commonest wrong answer"
             )

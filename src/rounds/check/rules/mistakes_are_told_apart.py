@@ -14,7 +14,7 @@ def mistakes_are_told_apart(topic: Topic, course: Course) -> Iterator[Problem]:
     """Each mistake of each function: it fails, it is recognised as itself, its slug and its words are in order."""
     for name, exercise in topic.exercises.items():
         path = topic.folder / f"{name}.py"
-        for function in exercise.functions:
+        for function in exercise.written:
             for mistake in function.mistakes:
                 result = judged(exercise, {function.name: mistake.solve})
                 what = f"mistake '{mistake.misconception}' of {function.name}"

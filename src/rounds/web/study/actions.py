@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid5
@@ -110,13 +111,17 @@ def put_question(
 def code_question(topic: Topic, name: str) -> Code:
     """An exercise of the topic as a question."""
     exercise = topic.exercises[name]
+    query = exercise.query
     return Code(
-        ask=f"**{exercise.title}.** Write what is left open below.",
+        ask=f"**{exercise.title}.** {inspect.getdoc(query.solve) if query else 'Write what is left open below.'}",
         working=f"```\n{exercise.solution}\n```",
         exercise=topic.question_path(name),
         env=exercise.env,
         starter=exercise.starter,
         solution=exercise.solution,
+        hints=exercise.hints,
+        language=exercise.language,
+        tables=tuple(table.beginning() for table in query.example.tables) if query else (),
     )
 
 

@@ -19,6 +19,7 @@ from rounds.web.study.models import Ask, AskState, Attempt, Place, Result, Run, 
 
 NEVER = datetime.min.replace(tzinfo=UTC)
 TRIES_BEFORE_SOLUTION = 3
+LANGUAGES = {"python": "In Python", "sql": "In SQL"}
 LABELS = {1: "Recall", 2: "Do one", 3: "Teach one"}
 
 
@@ -39,7 +40,7 @@ class Card:
 
     @property
     def label(self) -> str:
-        return "In Python" if self.is_code else LABELS[self.ask.level]
+        return LANGUAGES[self.question.language] if isinstance(self.question, Code) else LABELS[self.ask.level]
 
     @property
     def is_code(self) -> bool:

@@ -115,6 +115,7 @@ def _finish(run: Run, question: Code) -> None:
         code=run.code,
         exercise=question.exercise,
         env=Env(question.env),
+        language=question.language,
         seed=secret_seed(),
         learner=str(run.learner_id),
     )

@@ -73,6 +73,7 @@ def test_a_full_run_without_a_script_finds_what_she_knows(browser: Browser, real
     page = bare.page
     page.goto(real.link)
     page.goto(f"{real.address}/place/")
+    page.get_by_label("What should it ask about?").select_option("")
     page.get_by_label("What describes you best?").select_option("nurse")
     page.get_by_role("button", name="Begin").click()
     asked = run(page, real, known.__contains__)

@@ -10,6 +10,7 @@ from django.http import HttpResponse
 from django.test import Client
 
 from rounds.course import Course
+from rounds.course.settings import Aim
 from rounds.web.people.models import User
 from rounds.web.shell import content
 from rounds.web.study import actions, queries
@@ -254,5 +255,16 @@ def test_a_lesson_that_nobody_needs_leaves_the_day(as_asha: Client, asha: User) 
     assert "Your round" not in shown(as_asha, "/")
 
 
-def test_the_topics_lead_to_it(as_asha: Client) -> None:
+def test_the_topics_lead_to_it_and_say_what_it_found(as_asha: Client, asha: User) -> None:
     assert 'href="/place/"' in shown(as_asha, "/topics/")
+    assert "you know it" not in shown(as_asha, "/topics/")
+    through(as_asha, asha, True)
+    assert shown(as_asha, "/topics/").count("you know it") == 2
+
+
+def test_the_aim_of_the_days_is_offered_first(as_asha: Client, asha: User, small_course: Course) -> None:
+    both = {aim: Aim(aim, aim.title(), (route,)) for aim, route in (("building", "builder"), ("judging", "appraiser"))}
+    content.hold(replace(small_course, settings=replace(small_course.settings, aims=both)))
+    assert '<option value="judging" selected>' in shown(as_asha)
+    actions.choose(asha, aim="building")
+    assert '<option value="building" selected>' in shown(as_asha)

@@ -10,6 +10,7 @@ from rounds.course import Course
 from rounds.mind.placed import Finding
 from rounds.mind.placement import stop
 from rounds.mind.placement.prior import RATINGS
+from rounds.web.guide import aims
 from rounds.web.guide.outline import Mark, outline
 from rounds.web.people.models import User
 from rounds.web.study import belief, pages, queries
@@ -40,7 +41,7 @@ def invitation(learner: User) -> str:
 
 def begin(learner: User, course: Course) -> dict[str, Any]:
     """What is asked before the first question."""
-    row = LearnerState.objects.filter(learner=learner).first()
+    row = LearnerState.objects.filter(learner=learner).first() or LearnerState(learner=learner)
     priors = course.priors
     questions = len(chart("").questions)
     return {
@@ -49,7 +50,7 @@ def begin(learner: User, course: Course) -> dict[str, Any]:
         "questions": questions,
         "lengths": _lengths(questions),
         "aims": course.settings.aims.values(),
-        "aim": row.aim if row is not None else "",
+        "aim": _aim(row, course),
         "backgrounds": priors.titles.items(),
         "taps": [(tap, tap.replace("-", " ").capitalize()) for tap in priors.taps],
         "ratings": list(enumerate(RATING_WORDS)),
@@ -76,6 +77,12 @@ def ended(outcome: PlacementOutcome, course: Course) -> dict[str, Any]:
         "sharpen": _more(outcome, here, marks),
         "aim": course.settings.aims.get(outcome.placement.aim),
     }
+
+
+def _aim(row: LearnerState, course: Course) -> str:
+    """The aim that the learner's days go by; "" where no aim has just these routes."""
+    routes = aims.routes(row, course)
+    return next((aim.id for aim in course.settings.aims.values() if aim.routes == routes), "")
 
 
 def _under_way(placement: Placement, course: Course) -> dict[str, Any]:

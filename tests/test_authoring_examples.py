@@ -11,7 +11,7 @@ import pytest
 from rounds import kit
 from rounds.check.mutants import mutants
 from rounds.check.query_mutants import query_mutants
-from rounds.check.solving import SEED, judged
+from rounds.check.solving import SEED, judged, passes
 from rounds.course.exercise import read_exercise
 from rounds.kit import Question, QuestionGenerator, Rng
 from rounds.kit.record import KINDS
@@ -66,4 +66,4 @@ def test_an_exercise_is_solved_and_catches_what_is_wrong(block: str, tmp_path: P
         for mistake in written.mistakes:
             assert judged(exercise, {written.name: mistake.solve}).mistake == mistake.misconception
     made = list(query_mutants(exercise.query, SEED) if exercise.query else mutants(exercise, path))
-    assert [mutant.reads for mutant in made if judged(exercise, {mutant.name: mutant.solve}).passed] == []
+    assert [mutant.reads for mutant in made if passes(exercise, {mutant.name: mutant.solve})] == []

@@ -50,7 +50,7 @@ def lesson(learner: User, course: Course, topic: Topic, first: int = 1) -> dict[
     """A topic as far as the learner has come, from the station numbered `first`."""
     asks = queries.lesson_asks(learner, topic)
     here = way(topic, asks.closed)
-    cards = _cards(asks.latest.values())
+    cards = cards_of(asks.latest.values())
     seen = here.stations[: here.open.number] if here.open else here.stations
     return {
         "topic": topic,
@@ -68,7 +68,7 @@ def lesson(learner: User, course: Course, topic: Topic, first: int = 1) -> dict[
 
 def ask(asked: Ask, topic: Topic | None) -> dict[str, Any]:
     """One question by itself."""
-    cards = _cards([asked])
+    cards = cards_of([asked])
     here = cards[asked.name]
     how_it_runs = programs.how_it_runs() if here.is_code and asked.is_open else ""
     return {
@@ -127,7 +127,8 @@ def _is_found(topic: Topic, search: str) -> bool:
     return all(any(word.startswith(wanted) for word in words) for wanted in re.findall(r"\w+", search.casefold()))
 
 
-def _cards(asks: Iterable[Ask]) -> dict[str, Card]:
+def cards_of(asks: Iterable[Ask]) -> dict[str, Card]:
+    """The card of each of these asks, by the name of its question."""
     asked = list(asks)
     last, runs = queries.last_attempts(asked), queries.last_runs(asked)
     reported, versions, failed = queries.reported(asked), queries.versions(asked), queries.failed_checks(asked)

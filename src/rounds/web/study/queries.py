@@ -30,6 +30,8 @@ from rounds.web.study.models import (
 )
 
 MOST_VERSIONS = 10
+# Kinds of question that are answered by running a program.
+PROGRAMS = ("Code", "Predict")
 
 
 @dataclass(frozen=True)
@@ -69,14 +71,14 @@ def closed_in_lessons(learner: User, topics: Iterable[Topic]) -> Mapping[str, fr
 
 def last_runs(asks: Iterable[Ask]) -> Mapping[int, Run]:
     """The latest run of each ask that has one, by the ask's key."""
-    runs = Run.objects.filter(ask__in=[ask.pk for ask in asks if ask.drawn.record["kind"] == "Code"])
+    runs = Run.objects.filter(ask__in=[ask.pk for ask in asks if ask.drawn.record["kind"] in PROGRAMS])
     return {run.ask_id: run for run in runs.exclude(kind=RunKind.KEPT).order_by("pk")}
 
 
 def versions(asks: Iterable[Ask]) -> Mapping[int, tuple[Run, ...]]:
     """The programs that were sent for each ask, by its key: each text once, the latest first, ten at most."""
     found: dict[int, dict[str, Run]] = {}
-    keys = [ask.pk for ask in asks if ask.drawn.record["kind"] == "Code"]
+    keys = [ask.pk for ask in asks if ask.drawn.record["kind"] in PROGRAMS]
     for run in Run.objects.filter(ask__in=keys).defer("result").order_by("-pk"):
         found.setdefault(run.ask_id, {}).setdefault(run.code, run)
     return {ask: tuple(runs.values())[:MOST_VERSIONS] for ask, runs in found.items()}

@@ -1,4 +1,4 @@
-"""The questions shown in docs/authoring.md are drawn and marked as they stand there."""
+"""The questions and exercises shown in docs/authoring.md are drawn, marked and checked as they stand there."""
 
 from __future__ import annotations
 
@@ -9,12 +9,18 @@ from typing import Any
 import pytest
 
 from rounds import kit
+from rounds.check.mutants import mutants
+from rounds.check.query_mutants import query_mutants
+from rounds.check.solving import SEED, judged, passes
+from rounds.course.exercise import read_exercise
 from rounds.kit import Question, QuestionGenerator, Rng
 from rounds.kit.record import KINDS
 from rounds.marking import mark
 
 TEXT = (Path(__file__).parents[1] / "docs/authoring.md").read_text(encoding="utf-8")
-BLOCKS = [block for block in re.findall(r"```python\n(.*?)```", TEXT, re.DOTALL) if "learner_writes" not in block]
+FOUND: list[str] = re.findall(r"```python\n(.*?)```", TEXT, re.DOTALL)
+BLOCKS = [block for block in FOUND if "@learner_" not in block]
+EXERCISES = [block for block in FOUND if "@learner_" in block]
 
 
 def _questions(block: str) -> list[Question]:
@@ -47,3 +53,17 @@ def test_an_example_is_fair_and_marks_as_it_says(block: str) -> None:
         assert mark(question, question.reference()).is_correct
         for trap in question.expected_wrong():
             assert mark(question, trap.answer).trap == trap.misconception
+
+
+@pytest.mark.parametrize("block", EXERCISES, ids=range(len(EXERCISES)))
+def test_an_exercise_is_solved_and_catches_what_is_wrong(block: str, tmp_path: Path) -> None:
+    path = tmp_path / "exercise_shown.py"
+    path.write_text(block, encoding="utf-8")
+    exercise = read_exercise(path)
+    assert judged(exercise, {}).passed
+    for written in exercise.written:
+        assert written.mistakes
+        for mistake in written.mistakes:
+            assert judged(exercise, {written.name: mistake.solve}).mistake == mistake.misconception
+    made = list(query_mutants(exercise.query, SEED) if exercise.query else mutants(exercise, path))
+    assert [mutant.reads for mutant in made if passes(exercise, {mutant.name: mutant.solve})] == []

@@ -81,7 +81,7 @@ def test_new_refuses_what_cannot_be(topic: str, said: str, capsys: pytest.Captur
 
 def test_check_ends_with_how_much_it_looked_at(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", SMALL, "--seeds", "20"]) == 1
-    assert capsys.readouterr().out.splitlines()[-1].startswith("2 topics, 7 questions, 1 exercises: ")
+    assert capsys.readouterr().out.splitlines()[-1].startswith("2 topics, 7 questions, 5 exercises: ")
 
 
 def test_check_of_one_topic_speaks_of_that_topic_alone(capsys: pytest.CaptureFixture[str]) -> None:

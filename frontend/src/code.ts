@@ -17,9 +17,10 @@ class CodeField extends HTMLElement {
   }
 
   private async open(area: HTMLTextAreaElement): Promise<void> {
-    const { edit } = await import('./code/editor');
+    const [{ edit }, { language }] = await Promise.all([import('./code/editor'), import('./code/language')]);
+    const spoken = await language(this.dataset.language ?? 'python');
     if (!this.isConnected || this.editor) return;
-    this.editor = edit(area, area.labels?.[0]?.textContent ?? 'Your program');
+    this.editor = edit(area, area.labels?.[0]?.textContent ?? 'Your program', spoken);
     this.quit = new AbortController();
     const { signal } = this.quit;
     this.closest('form')?.addEventListener('click', (event) => this.followed(event), { signal });

@@ -72,7 +72,7 @@ def test_a_formula_is_worked_out_for_its_patient() -> None:
             systolic, diastolic = found(r"systolic of (\d+) and a diastolic of (\d+)", text)
             again = (systolic + 2 * diastolic) / 3
         elif "drip" in text:
-            volume, hours, minutes, drops = found(r"for (\d+) mL in (\d+) h (\d+) min and (\d+) drops", text)
+            volume, hours, minutes, drops = found(r"for ([\d,]+) mL in (\d+) h (\d+) min and (\d+) drops", text)
             again = volume * drops / (hours + minutes / 60) / 60
             assert 15 <= again <= 90
         else:

@@ -63,7 +63,9 @@ def test_a_triangular_tail_is_the_area_of_its_strips() -> None:
 
 def test_recorded_as_one_value_are_those_that_round_to_it() -> None:
     for text, answer, _ in numbers_asked(f"{HERE}share_recorded_as"):
-        height, value, step = found(r"is about ([\d.]+) per .*near (\d+(?:\.\d+)?).* nearest ([\d.]+)\. About", text)
+        height, value, step = found(
+            r"is about ([\d.]+) per .*near (\d+(?:\.\d+)?).* nearest (\d+(?:\.\d+)?)[^.]*\. About", text
+        )
         # Of values spread evenly over ten steps, a tenth rounds to the one in the middle.
         spread = [value + step * (10 * (place + 0.5) / STRIPS - 5) for place in range(STRIPS)]
         rounded = sum(round((one - value) / step) == 0 for one in spread) / STRIPS

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from rounds.course.exercise import read_exercise
-from rounds.kit.exercise import Arguments, Exercise
+from rounds.kit.exercise import Exercise
+from rounds.kit.written import Arguments
 from rounds.runner.judging import Answer, Ended, Raised, Returned, judge, missing
 from rounds.runner.protocol import CheckResult, LearnerError, Status
 from rounds.runner.sameness import same

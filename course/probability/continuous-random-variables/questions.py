@@ -118,7 +118,7 @@ def share_recorded_as(r: Rng) -> Number:
     )
     share = Fraction(height, 100) * Fraction(step)
     return Number(
-        ask=f"Suppose that the density of {what} is about {height / 100:g} per {unit} near {value}. Values are recorded to the nearest {step}. About what percentage is recorded as {value}? Give one decimal place.",
+        ask=f"Suppose that the density of {what} is about {height / 100:g} per {unit} near {value}. Values are recorded to the nearest {step}{'' if 'pH' in unit else f' {unit}'}. About what percentage is recorded as {value}? Give one decimal place.",
         answer=100 * share,
         unit="%",
         dp=1,
@@ -130,7 +130,7 @@ def share_recorded_as(r: Rng) -> Number:
             ),
             Trap("half-the-width", 50 * share, "Rounding goes up and down. How wide are both sides together?"),
         ),
-        working=f"Recorded so are values up to half a step below and above: an interval {step} wide. Height times width: {height / 100:g} × {step} = {float(share):.4g} = **{percent(share, 1)}**",
+        working=f"Values up to half a step below and above are recorded so: an interval {step} wide. Height times width: {height / 100:g} × {step} = {float(share):.4g} = **{percent(share, 1)}**",
     )
 
 
@@ -138,33 +138,36 @@ def share_recorded_as(r: Rng) -> Number:
 def centile_from_a_cdf(r: Rng) -> Number:
     """A centile from a cumulative curve"""
     what, unit, start, step = r.pick(
-        ("the wait in an emergency department", "minutes", 0, r.pick(10, 20)),
+        ("the wait in an emergency department", "minutes", 0, r.pick(5, 10)),
         ("the length of an operation", "minutes", r.pick(20, 40), 10),
-        ("the weight of patients in a weight-loss clinic", "kg", r.pick(75, 80, 90), 5),
-        ("the time from call to arrival", "minutes", 0, r.pick(2, 5)),
-        ("the stay after an operation", "days", 0, r.pick(1, 2)),
+        ("the weight of patients in a weight-loss clinic", "kg", r.pick(80, 90), 5),
+        ("the time from call to arrival", "minutes", 0, r.pick(1, 5)),
+        ("the stay after an operation", "days", r.pick(0, 1, 2), 1),
     )
-    gaps = r.pick((1, 1, 1, 2, 2, 4), (1, 1, 2, 2, 3, 4), (4, 3, 2, 1, 1, 1), (3, 3, 2, 1, 1, 2), (2, 1, 1, 2, 3, 4))
+    # Twelve steps in all, so that the dots lie on ticks of the axis or half-way between two.
+    gaps = r.pick((1, 1, 2, 2, 2, 4), (1, 1, 1, 2, 3, 4), (4, 3, 2, 1, 1, 1), (3, 3, 2, 2, 1, 1), (2, 1, 1, 2, 2, 4))
     xs = [start + step * so_far for so_far in accumulate(gaps, initial=0)]
     shares = (0, 10, 25, 50, 75, 90, 100)
     wanted = r.pick(10, 25, 50, 75, 90)
     name = "median" if wanted == 50 else f"{wanted}th centile"
     answer, mirrored = xs[shares.index(wanted)], xs[shares.index(100 - wanted) if wanted != 50 else 4]
+    curve = tuple(zip(xs, shares, strict=True))
     along = xs[0] + Fraction((xs[-1] - xs[0]) * wanted, 100)
     if 2 * abs(along - answer) < step:
         raise Redraw
     return Number(
-        ask=f"The plot shows the cumulative distribution function of {what}, in per cent. What is the {name}, in {unit}?",
+        ask=f"The plot shows the cumulative distribution function of {what}, in per cent. The dots stand at 10, 25, 50, 75 and 90%. What is the {name}, in {unit}? Read it off as well as you can.",
         shows=Plot(
             x=f"{what}, {unit}",
             y="at most so much, %",
             x_limits=(xs[0], xs[-1]),
             y_limits=(0, 100),
-            series=(Series(tuple(zip(xs, shares, strict=True))), Series(tuple(zip(xs, shares, strict=True)), "points")),
+            series=(Series(curve), Series(curve[1:-1], "points")),
         ),
         answer=answer,
         unit=unit,
-        within=0.03,
+        # A reading may be off by less than half the distance of two dots.
+        within=round(0.4 * step / answer, 3),
         hints=(f"Find {wanted}% on the axis at the side, go across to the curve, then down.",),
         traps=(
             Trap("share-of-the-range", along, "You took a share of the axis. Go by the curve."),

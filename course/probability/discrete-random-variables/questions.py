@@ -48,8 +48,8 @@ def added(shares: list[Fraction]) -> str:
 @question(level=1)
 def missing_probability(r: Rng) -> Number:
     """One probability is missing"""
-    what, _, _ = r.pick(*COUNTS)
-    shares, x = probabilities(r), r.whole(1, 3)
+    # Each question draws in an order of its own, so that one seed does not show in one what is asked in another.
+    x, (what, _, _), shares = r.whole(1, 3), r.pick(*COUNTS), probabilities(r)
     others = shares[:x] + shares[x + 1 :]
     return Number(
         ask=f"$X$ is the number of {what}. The table holds all values that it can take. Which probability is missing? Give a decimal.",
@@ -109,8 +109,7 @@ def which_can_be_a_pmf(r: Rng) -> Choice:
 @question(level=1)
 def cumulative_value(r: Rng) -> Number:
     """From single values to a cumulative one"""
-    what, _, _ = r.pick(*COUNTS)
-    shares, x = probabilities(r), r.whole(1, 3)
+    shares, x, (what, _, _) = probabilities(r), r.whole(1, 3), r.pick(*COUNTS)
     upto = sums(shares)[x]
     return Number(
         ask=f"$X$ is the number of {what}, with this probability mass function. $F$ is its cumulative distribution function. What is $F({x})$? Give a decimal.",
@@ -160,8 +159,7 @@ def which_values_count(r: Rng) -> Number:
 @question(level=2)
 def back_from_cumulative(r: Rng) -> Number:
     """Back from a cumulative table"""
-    what, _, many = r.pick(*COUNTS)
-    shares, x = probabilities(r), r.whole(2, 3)
+    x, shares, (what, _, many) = r.whole(2, 3), probabilities(r), r.pick(*COUNTS)
     f = sums(shares)
     if r.chance(0.5):
         said, answer = f"exactly {x} {many}", shares[x]
@@ -243,7 +241,7 @@ LISTS = (
 def missing_from_the_list(r: Rng) -> Number:
     """Who is missing from a colleague's list?"""
     verb, who, what = r.pick(*LISTS)
-    shares, x, people = probabilities(r), r.whole(2, 3), r.whole(4, 30) * 100
+    people, x, shares = r.whole(4, 30) * 100, r.whole(2, 3), probabilities(r)
     beyond = sum(shares[x + 1 :])
     return Number(
         ask=f"""

@@ -63,7 +63,7 @@ def through_a_line(r: Rng) -> Number:
     """A fixed amount, and one for each"""
     who, takes, unit = r.pick(
         ("A home visit service expects {m:g} visits in a shift", "visit takes", "minutes of work"),
-        ("A theatre expects {m:g} urgent operations on a Sunday", "operation costs", "pounds"),
+        ("A ward expects {m:g} transfers in a day", "transfer takes", "minutes of portering"),
         ("A unit expects {m:g} admissions in a night", "admission takes", "minutes of nursing"),
         ("A pharmacy expects {m:g} urgent requests in a shift", "request takes", "minutes of work"),
         ("A clinic expects {m:g} visits with an interpreter in a day", "such visit costs", "pounds"),
@@ -87,8 +87,7 @@ def through_a_line(r: Rng) -> Number:
 @question(level=2)
 def expected_square(r: Rng) -> Number:
     """The expected value of a square"""
-    what, least = r.pick(*COUNTS)
-    shares = probabilities(r)
+    shares, (what, least) = probabilities(r), r.pick(*COUNTS)
     values = list(range(least, least + 4))
     squares, mean = [value * value for value in values], weighted(values, shares)
     answer = weighted(squares, shares)

@@ -35,8 +35,9 @@ def given(what: str, unit: str, mean: int, sd: int) -> str:
 @question(level=1)
 def rule_of_thumb(r: Rng) -> Number:
     """The 68-95-99.7 rule"""
-    what, unit, mean, sd = measure(r)
+    # Each question draws in an order of its own, so that one seed does not show in one what is asked in another.
     k, inside, other = r.pick((1, 68, 95), (2, 95, 68))
+    what, unit, mean, sd = measure(r)
     tail, other_tail = (100 - inside) / 2, (100 - other) / 2
     below_too = "That leaves out the lower tail. Does it lie below?"
     both = "Those are both tails together. Which one is asked?"
@@ -66,7 +67,7 @@ def reference_range(r: Rng) -> Interval:
     """A 95% reference range"""
     what, unit, mean, sd = measure(r)
     return Interval(
-        ask=f"{given(what, unit, mean, sd)} Which interval around the mean holds 95%? Take 2 SD, and write it like [3, 5].",
+        ask=f"{given(what, unit, mean, sd)} Which interval around the mean holds 95%? Take 2 SD, and write it with both ends included and without the unit, like [3, 5].",
         answer=f"[{mean - 2 * sd}, {mean + 2 * sd}]",
         hints=("How far does it reach to each side?",),
         traps=(
@@ -84,8 +85,8 @@ def reference_range(r: Rng) -> Interval:
 @question(level=2)
 def beyond_a_value(r: Rng) -> Number:
     """Above or below a value"""
+    above, z = r.chance(0.5), r.pick(-2.0, -1.5, -1.0, -0.5, 0.5, 1.0, 1.5, 2.0)
     what, unit, mean, sd = measure(r)
-    z, above = r.pick(-2.0, -1.5, -1.0, -0.5, 0.5, 1.0, 1.5, 2.0), r.chance(0.5)
     share = round(100 - below(z), 1) if above else below(z)
     tail = min(share, 100 - share)
     if round(share) != round(100 * NormalDist().cdf(-z if above else z)):
@@ -117,8 +118,8 @@ def beyond_a_value(r: Rng) -> Number:
 @question(level=2)
 def between_two_values(r: Rng) -> Number:
     """Between two values"""
-    what, unit, mean, sd = measure(r)
     low, high = r.pick(-2.0, -1.5, -1.0, -0.5), r.pick(0.5, 1.0, 1.5, 2.0)
+    what, unit, mean, sd = measure(r)
     share = round(below(high) - below(low), 1)
     exact = 100 * (NormalDist().cdf(high) - NormalDist().cdf(low))
     if low == -high or round(share) != round(exact):
@@ -146,8 +147,8 @@ def between_two_values(r: Rng) -> Number:
 @question(level=2)
 def value_at_a_centile(r: Rng) -> Number:
     """The value at a centile"""
+    is_low, upper = r.chance(0.4), r.pick(*UPPER)
     what, unit, mean, sd = measure(r)
-    upper, is_low = r.pick(*UPPER), r.chance(0.5)
     sign = -1 if is_low else 1
     z, name = sign * UPPER[upper], f"{100 - upper if is_low else upper:g}th"
     value = mean + z * sd
@@ -173,8 +174,8 @@ def value_at_a_centile(r: Rng) -> Number:
 @question(level=2)
 def sd_from_two_centiles(r: Rng) -> Number:
     """The SD from two centiles"""
-    what, unit, mean, sd = measure(r)
     upper = r.pick(*UPPER)
+    what, unit, mean, sd = measure(r)
     reach = max(1, round(UPPER[upper] * sd)) + r.whole(0, 1)
     low, high = mean - reach, mean + reach
     answer = (high - low) / (2 * UPPER[upper])

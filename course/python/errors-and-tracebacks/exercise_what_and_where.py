@@ -25,12 +25,10 @@ ENDINGS = (
 def real_ones(r: Rng) -> Iterator[tuple[list[str]]]:
     for steps in (1, 2, 3, 4, 5) * 3:
         lines = ["Traceback (most recent call last):"]
+        names = ["<module>", *(r.pick("report", "mean", "label", "dose") for _ in range(steps))]
         for step in range(steps):
-            file, name = r.pick("ward.py", "clinic.py", "tables.py"), r.pick("report", "mean", "label", "dose")
-            lines += [
-                f'  File "{file}", line {r.whole(2, 400)}, in {name if step else "<module>"}',
-                f"    {name}(x{step})",
-            ]
+            file = r.pick("ward.py", "clinic.py", "tables.py")
+            lines += [f'  File "{file}", line {r.whole(2, 400)}, in {names[step]}', f"    {names[step + 1]}(x)"]
         code, last = r.pick(*ENDINGS)
         yield ([*lines[:-1], code, last],)
 

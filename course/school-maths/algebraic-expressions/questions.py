@@ -1,7 +1,8 @@
+from collections.abc import Mapping
 from math import gcd, sqrt
 from typing import TypeVar
 
-from rounds.kit import Choice, Formula, Number, Redraw, Rng, Trap, question
+from rounds.kit import Choice, Formula, Number, Redraw, Rng, Trap, question, thousands
 
 V = TypeVar("V", str, float)
 
@@ -25,12 +26,14 @@ SAYS = {
     "cancels-terms": "Try a number in both. Only factors of the whole cancel: make a product of the top first.",
     "divides-one-term-only": "You divided one term alone. What happens to the other?",
     "left-to-right": "You added before you divided. What stands above the line alone?",
+    "letter-as-digit": "You wrote one number beside the other. What is left out between a number and a letter?",
     "letters-swapped": "You swapped the two pressures. Which one is called d?",
     "line-not-a-bracket": "You went from left to right. What does the line hold together below it?",
     "middle-counted-once": "Write the square as two brackets. How often does the middle pair occur?",
     "middle-left-out": "Write out every pair of terms. Which pairs are missing?",
     "minus-reaches-first-only": "The minus in front of the second bracket reaches both of its terms.",
     "nothing-left-behind": "Expand it again: one of the terms is gone. What times the front gives it?",
+    "power-keeps-minus": "You made the square of a negative number negative. What is it?",
     "power-of-product": "The small 2 reaches only what stands right before it. What is that here?",
     "root-left-out": "You divided by the number itself. What does the root do first?",
     "root-reaches-too-far": "You took the root of the whole fraction. What stands under it?",
@@ -42,7 +45,7 @@ SAYS = {
 }
 
 
-def told(wrong: dict[str, V]) -> tuple[Trap[V], ...]:
+def told(wrong: Mapping[str, V]) -> tuple[Trap[V], ...]:
     """The traps of these wrong answers, by the misconception behind each."""
     return tuple(Trap(slug, answer, SAYS[slug]) for slug, answer in wrong.items())
 
@@ -52,23 +55,13 @@ def put_in(r: Rng) -> Number:
     """Numbers for letters"""
     a, b, x, y = r.whole(2, 9), r.pick(-5, -4, -3, -2, 2, 3, 4, 5), r.whole(2, 9), -r.whole(2, 6)
     right = a * x + b * y * y
+    wrong = {"power-keeps-minus": a * x - b * y * y, "letter-as-digit": int(f"{a}{x}") + b * y * y}
+    wrong |= {"power-of-product": a * x + (b * y) ** 2 * (1 if b > 0 else -1)}
     return Number(
         ask=f"What is ${written((a, 'x'), (b, 'y^2'))}$ for $x = {x}$ and $y = {y}$? Give a whole number.",
         answer=right,
         hints=("Write each number in brackets where its letter stood.", "The square comes first."),
-        traps=(
-            Trap("power-keeps-minus", a * x - b * y * y, f"You made the square of {y} negative. What is it?"),
-            Trap(
-                "power-of-product",
-                a * x + (1 if b > 0 else -1) * (b * y) ** 2,
-                f"The square belongs to y alone. When is the {abs(b)} multiplied?",
-            ),
-            Trap(
-                "letter-as-digit",
-                int(f"{a}{x}") + b * y * y,
-                f"You wrote the {x} beside the {a}. What sign is left out between a number and a letter?",
-            ),
-        ),
+        traps=told(wrong),
         working=f"""
 ${a} \\times {x} {"+" if b > 0 else "-"} {abs(b)} \\times ({y})^2 = {a * x} {"+" if b > 0 else "-"} {abs(b) * y * y}$ = **{right}**
 """,
@@ -125,12 +118,10 @@ def clinical_formula(r: Rng) -> Number:
     elif case == "drops":
         v, g, h = r.pick((250, 20, r.whole(1, 3)), (500, 20, r.whole(3, 7)), (1000, 20, r.whole(6, 11)))
         m = r.pick(15, 20, 30, 40, 45)
-        told_of = rf"A drip runs at $\frac{{vg}}{{60h + m}}$ drops a minute, for $v$ mL in $h$ hours and $m$ minutes and $g$ drops to the mL. Work it out for {v} mL in {h} h {m} min and {g} drops to the mL"
+        told_of = rf"A drip runs at $\frac{{vg}}{{60h + m}}$ drops a minute, for $v$ mL in $h$ hours and $m$ minutes and $g$ drops to the mL. Work it out for {thousands(v)} mL in {h} h {m} min and {g} drops to the mL"
         right = v * g / (60 * h + m)
         wrong = {"line-not-a-bracket": v * g / 60 * h + m, "brackets-ignored": v * g / (60 * h) + m}
-        working = (
-            f"Above {v} × {g} = {v * g}, below 60 × {h} + {m} = {60 * h + m}. {v * g} / {60 * h + m} = {right:.1f}"
-        )
+        working = f"Above {v} × {g} = {thousands(v * g)}, below 60 × {h} + {m} = {60 * h + m}. Divided: {right:.1f}"
     else:
         q, p = r.whole(68, 88) * 5, r.pick(*range(560, 920, 20), *range(1080, 1200, 20)) / 1000
         told_of = rf"Bazett's formula corrects a QT interval to $\frac{{q}}{{\sqrt{{p}}}}$, with the QT interval $q$ in milliseconds and the RR interval $p$ in seconds. Work it out, in milliseconds, for a QT of {q} ms and an RR of {p * 1000:.0f} ms"
@@ -150,12 +141,7 @@ def clinical_formula(r: Rng) -> Number:
     )
 
 
-PLACES = (
-    "A methods section contains",
-    "In a colleague's derivation stands",
-    "The help page of a program prints",
-    "A reviewer asks about",
-)
+PLACES = ("A methods section contains", "In a derivation stands", "A help page prints", "A reviewer asks about")
 
 
 @question(level=2)
@@ -185,7 +171,7 @@ def multiply_out(r: Rng) -> Formula:
         wrong |= {"bracket-reaches-first-only": (a, 2 * b, b * b)}
     else:
         text, right = f"{a}x(x + {b}) - {d}(x - {c})", (a, a * b - d, c * d)
-        wrong = {"minus-reaches-first-only": (a, a * b - d, -c * d), "bracket-reaches-first-only": (a, b - d, c)}
+        wrong = {"minus-reaches-first-only": (a, a * b - d, -c * d), "bracket-reaches-first-only": (a, -d, b - c)}
     if right[1] == 0:
         raise Redraw
     spelled = {slug: written(*zip(numbers, ("x^2", "x", ""), strict=True)) for slug, numbers in wrong.items()}
@@ -241,30 +227,18 @@ def cancel(r: Rng) -> Formula:
     """A fraction made simpler"""
     shape, a, p = r.pick("sum", "squares", "common", "square"), r.whole(2, 9), r.whole(2, 6)
     q, c = r.whole(2, 9), r.whole(2, 6)
-    over, under, right, product, wrong = {
-        "sum": (
-            f"{c * p}x^2 + {c * q}x",
-            f"{c}x",
-            f"{p}x + {q}",
-            f"{c}x({p}x + {q})",
-            {"divides-one-term-only": f"{p}x + {c * q}x", "cancels-terms": f"{p}x + {c * q}"},
-        ),
-        "squares": (
-            f"x^2 - {a * a}",
-            f"x - {a}",
-            f"x + {a}",
-            f"(x + {a})(x - {a})",
-            {"cancels-terms": f"x - {a}"},
-        ),
-        "common": (f"{p}x^2 + {p * a}x", f"x + {a}", f"{p}x", f"{p}x(x + {a})", {"cancels-terms": f"{2 * p}x"}),
-        "square": (
-            f"(x + {a})^2 - {a * a}",
-            "x",
-            f"x + {2 * a}",
-            f"x(x + {2 * a})",
-            {"square-of-sum": "x", "middle-counted-once": f"x + {a}"},
-        ),
-    }[shape]
+    if shape == "sum":
+        over, under, right, product = f"{c * p}x^2 + {c * q}x", f"{c}x", f"{p}x + {q}", f"{c}x({p}x + {q})"
+        wrong = {"divides-one-term-only": f"{p}x + {c * q}x", "cancels-terms": f"{p}x + {c * q}"}
+    elif shape == "squares":
+        over, under, right, product = f"x^2 - {a * a}", f"x - {a}", f"x + {a}", f"(x + {a})(x - {a})"
+        wrong = {"cancels-terms": f"x - {a}"}
+    elif shape == "common":
+        over, under, right, product = f"{p}x^2 + {p * a}x", f"x + {a}", f"{p}x", f"{p}x(x + {a})"
+        wrong = {"cancels-terms": f"{2 * p}x"}
+    else:
+        over, under, right, product = f"(x + {a})^2 - {a * a}", "x", f"x + {2 * a}", f"x(x + {2 * a})"
+        wrong = {"square-of-sum": "x", "middle-counted-once": f"x + {a}"}
     return Formula(
         ask=rf"{r.pick(*PLACES)} $\dfrac{{{over}}}{{{under}}}$, where the bottom is not 0. Simplify it as far as it goes.",
         answer=right,
@@ -276,91 +250,50 @@ def cancel(r: Rng) -> Formula:
     )
 
 
+EXCUSES = {
+    "square-of-sum": "a square reaches each term of a sum",
+    "root-of-sum": "a root undoes each square below it",
+    "cancels-terms": "the {a} above and the {a} below make 1",
+    "power-of-product": "a square reaches all that is multiplied",
+}
+
+
 @question(level=3)
 def one_number_tried(r: Rng) -> Choice:
     """Tried with one number"""
-    who = r.pick(
-        "A colleague shortens a cell of a spreadsheet",
-        "A student rewrites a formula on a poster",
-        "A programmer simplifies a line of an app",
-    )
+    who = r.pick("A colleague shortens a formula", "A student tidies up a formula", "A programmer simplifies code")
     a, (leg, other, longest) = r.whole(2, 9), r.pick((3, 4, 5), (4, 3, 5), (5, 12, 13), (8, 6, 10), (12, 5, 13))
-    # Before and after, the value at 0, another number and both values there, the misconception behind it and its excuse.
-    before, after, zero, at, here, there, slug, excuse = r.pick(
-        (
-            f"(x + {a})^2",
-            f"x^2 + {a * a}",
-            a * a,
-            1,
-            (1 + a) ** 2,
-            1 + a * a,
-            "square-of-sum",
-            "a square reaches each term of a sum",
-        ),
-        (
-            rf"\sqrt{{x^2 + {leg * leg}}}",
-            f"x + {leg}",
-            leg,
-            other,
-            longest,
-            other + leg,
-            "root-of-sum",
-            "a root undoes each square below it",
-        ),
-        (
-            rf"\frac{{x + {a}}}{{{a}}}",
-            "x + 1",
-            1,
-            a,
-            2,
-            a + 1,
-            "cancels-terms",
-            f"the {a} above and the {a} below make 1",
-        ),
-        (f"{a}x^2", f"({a}x)^2", 0, 1, a, a * a, "power-of-product", "a square reaches all that is multiplied"),
-        (f"(x + {a})(x - {a})", f"x^2 - {a * a}", -a * a, 1, 1 - a * a, 1 - a * a, "", ""),
-        (f"(x + {a})^2 - x^2", f"{2 * a}x + {a * a}", a * a, 1, 2 * a + a * a, 2 * a + a * a, "", ""),
+    # Before and after, the value at 0, another number and both values there, and the misconception behind the change.
+    before, after, zero, at, here, there, slug = r.pick(
+        (f"(x + {a})^2", f"x^2 + {a * a}", a * a, 1, (1 + a) ** 2, 1 + a * a, "square-of-sum"),
+        (rf"\sqrt{{x^2 + {leg * leg}}}", f"x + {leg}", leg, other, longest, other + leg, "root-of-sum"),
+        (rf"\frac{{x + {a}}}{{{a}}}", "x + 1", 1, a, 2, a + 1, "cancels-terms"),
+        (f"{a}x^2", f"({a}x)^2", 0, 1, a, a * a, "power-of-product"),
+        (f"(x + {a})(x - {a})", f"x^2 - {a * a}", -a * a, 1, 1 - a * a, 1 - a * a, ""),
+        (f"(x + {a})^2 - x^2", f"{2 * a}x + {a * a}", a * a, 1, 2 * a + a * a, 2 * a + a * a, ""),
     )
-    is_sound = here == there
-    proves = Trap(
-        "one-number-proves",
-        f"“Yes: at 0 both are {zero}, so they agree at every x.”",
-        "Many different curves meet in one place. What would show that they agree everywhere?",
-    )
-    if is_sound:
-        right = "“They are equal, but expanding shows that; one number does not.”"
-        traps = (
-            proves,
-            Trap(
-                "sound-step-doubted",
-                f"“No: one number proves nothing, and at {at} they differ.”",
-                f"It proves nothing, true. Put {at} into both.",
-            ),
-            Trap(
-                "middle-left-out",
-                "“No: a middle term is missing after the change.”",
-                "Write out every pair of terms. What becomes of the middle ones?",
-            ),
-        )
-        working = (
-            "One number on which two expressions agree proves nothing, but expanding gives the same terms: **equal**"
-        )
-    else:
+    everywhere = "Many different curves meet in one place. What would show that they agree everywhere?"
+    wrong = [("one-number-proves", f"“Yes: at 0 both are {zero}, so they agree at every x.”", everywhere)]
+    if slug:
         right = f"“No: at {at} they are {here} and {there}; one number proves nothing.”"
-        traps = (
-            proves,
-            Trap(slug, f"“Yes: {excuse}, so it holds.”", f"Put {at} into both. Do they still agree?"),
-            Trap(
-                "zero-proves-nothing",
-                f"“No: 0 may not be tried, but at {at} both are {here}.”",
-                f"0 may be tried like any number. Put {at} into *both* of them.",
-            ),
-        )
-        working = f"One number proves nothing, but one is enough to disprove: at {at} they are **{here} and {there}**"
+        no_zero = f"“No: 0 may not be tried, but at {at} both are {here}.”"
+        wrong += [
+            (slug, f"“Yes: {EXCUSES[slug].format(a=a)}, so it holds.”", f"Put {at} into both. Do they still agree?"),
+            ("zero-proves-nothing", no_zero, f"0 may be tried like any number. Put {at} into *both* of them."),
+        ]
+        why = f"One number proves nothing, but one is enough to disprove: at {at} they are **{here} and {there}**"
+    else:
+        right, differ = "“They are equal, but expanding shows that; one number does not.”", f"and at {at} they differ.”"
+        pairs = "Write out every pair of terms. What becomes of the middle ones?"
+        wrong += [
+            ("sound-step-doubted", f"“No: one number proves nothing, {differ}", f"True in part. Put {at} into both."),
+            ("middle-left-out", "“No: a middle term is missing after the change.”", pairs),
+        ]
+        why = "One number on which two expressions agree proves nothing. Expanding gives the same terms: **equal**"
     return Choice(
         ask=f"{who} from ${before}$ to ${after}$. “I put in 0, and both gave {zero}. So it comes to the same.” What do you answer?",
         right=right,
-        traps=traps,
+        traps=tuple(Trap(*each) for each in wrong),
         hints=("Put another number into both.",),
-        working=working,
+        working=why,
     )

@@ -109,24 +109,24 @@ def parts_or_in_all(r: Rng) -> Number:
     is_to = r.chance(0.6)
     story, asked = r.pick(
         (
-            "One part of serum is mixed with {n} parts of saline.|A dilution is labelled 1 in {n} in all.",
+            "One part of serum is mixed with {n} parts of saline.|A dilution of serum is 1 in {n}, all parts counted.",
             "What fraction of the mixture is serum?",
         ),
         (
-            "On a ward the ratio of nurses to patients is 1:{n}.|On a ward, 1 in {n} people is a nurse, and the others are patients.",
-            "What fraction of nurses and patients together are nurses?",
+            "In a hospital the ratio of pharmacists to nurses is 1:{n}.|Of a hospital's pharmacists and nurses together, 1 in {n} is a pharmacist.",
+            "What fraction of the two groups together are pharmacists?",
         ),
         (
             "For each positive swab there are {n} negative ones.|Of the swabs, 1 in {n} is positive.",
             "What fraction of the swabs are positive?",
         ),
         (
-            "In a trial, patients go to drug or placebo in the ratio 1:{n}.|In a trial, 1 in {n} patients gets the drug and the others placebo.",
-            "What fraction of the patients get the drug?",
+            "A data set holds images with a fracture and without one in the ratio 1:{n}.|Of the images in a data set, 1 in {n} shows a fracture.",
+            "What fraction of the images show a fracture?",
         ),
         (
-            "For one false alarm a monitor gives {n} true ones.|Of a monitor's alarms, 1 in {n} is false.",
-            "What fraction of its alarms are false?",
+            "For one true alarm a monitor gives {n} false ones.|Of a monitor's alarms, 1 in {n} is true.",
+            "What fraction of its alarms are true?",
         ),
     )
     text = story.split("|")[0 if is_to else 1].format(n=n)
@@ -226,10 +226,11 @@ def proportions_in_order(r: Rng) -> Order:
 def colleague_adds(r: Rng) -> Choice:
     """Is that how fractions go?"""
     a, b = sorted(r.sample(2, (2, 3, 4, 5, 6, 8)))
-    said, right, wrongs = r.pick(
+    said, right, why, wrongs = r.pick(
         (
             f"Ward A has 1/{a} of its beds free, ward B 1/{b}. The wards are of the same size. “Together 2/{a + b} of all beds are free”, says a colleague",
             f"No: add 1/{a} and 1/{b}, then halve, for each ward is half of all.",
+            f"Half of 1/{a} and half of 1/{b} are {(Fraction(1, a) + Fraction(1, b)) / 2} of all beds",
             (
                 (
                     "adds-tops-and-bottoms",
@@ -246,6 +247,7 @@ def colleague_adds(r: Rng) -> Choice:
         (
             f"“1/{b} is more than 1/{a}”, says a colleague, “because {b} is more than {a}”",
             f"No: cut into {b} pieces, each piece is smaller than with {a}.",
+            f"1/{b} is {1 / b:.3g}, and 1/{a} is {1 / a:.3g}",
             (
                 (
                     "larger-denominator-larger",
@@ -262,6 +264,7 @@ def colleague_adds(r: Rng) -> Choice:
         (
             f"A drug goes down to 1/{a} of its level in an hour, and in the next hour to 1/{b} of that. “So 1/{a} + 1/{b} is left”, says a colleague",
             f"No: a part of a part. What is left is 1/{a} times 1/{b}.",
+            f"1/{b} of 1/{a} is 1/{a * b}, less than either",
             (
                 (
                     "adds-instead",
@@ -278,6 +281,7 @@ def colleague_adds(r: Rng) -> Choice:
         (
             f"“I need 1/{a} mg, and each ampoule holds 1/{b} mg. So I need 1/{a} times 1/{b} ampoules”, says a colleague",
             f"No: ask how often 1/{b} fits into 1/{a}, and divide.",
+            f"1/{a} ÷ 1/{b} = 1/{a} × {b} = {Fraction(b, a)}, more than one ampoule",
             (
                 (
                     "multiplies-instead",
@@ -297,7 +301,7 @@ def colleague_adds(r: Rng) -> Choice:
         right=right,
         traps=tuple(Trap(slug, text, says) for slug, text, says in wrongs),
         hints=("Try it with simple numbers: a half and a third.",),
-        working=f"Think of whole things. {right}",
+        working=f"{why}. {right}",
     )
 
 

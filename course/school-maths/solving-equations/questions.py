@@ -3,6 +3,7 @@ from fractions import Fraction
 from rounds.kit import Choice, Formula, Interval, Number, Redraw, Rng, Trap, listing, question
 
 SAYS = {
+    "border": "Try the border itself in the original. Does it hold there?",
     "bracket-reaches-first-only": "Expand the bracket again: its factor reaches both terms.",
     "divides-one-term-only": "You multiplied or divided one term alone. It has to reach every term on both sides.",
     "inequality-turned-round": "Try a number of yours in it. What does a negative factor do to the sign?",
@@ -33,40 +34,25 @@ def one_unknown(r: Rng) -> Number:
 
 
 OFFERS = (
-    (
-        "One agency asks ${a}(x + {b})$ pounds for a nurse who works $x$ hours, another ${c}x + {d}$ pounds.",
-        "For which $x$ do they ask the same?",
-    ),
-    (
-        "Copying $x$ gigabytes takes ${a}(x + {b})$ seconds on the old server and ${c}x + {d}$ seconds on the new one.",
-        "For which $x$ do both take as long?",
-    ),
-    (
-        "A courier asks ${a}(x + {b})$ pounds for $x$ miles, a taxi ${c}x + {d}$ pounds.",
-        "For which $x$ do they ask the same?",
-    ),
-    (
-        "After $x$ hours one pump has given ${a}(x + {b})$ mL and a second one ${c}x + {d}$ mL.",
-        "For which $x$ have both given the same?",
-    ),
-    (
-        "To sterilise $x$ litres one machine needs ${a}(x + {b})$ seconds, another ${c}x + {d}$ seconds.",
-        "For which $x$ do both need as long?",
-    ),
+    "One agency asks ${a}(x + {b})$ pounds for a nurse who works $x$ hours, another ${c}x + {d}$ pounds.",
+    "Copying $x$ gigabytes takes ${a}(x + {b})$ seconds on an old server and ${c}x + {d}$ seconds on a new one.",
+    "A courier asks ${a}(x + {b})$ pounds for $x$ miles, a taxi ${c}x + {d}$ pounds.",
+    "After $x$ hours one pump has given ${a}(x + {b})$ mL and another ${c}x + {d}$ mL.",
+    "To sterilise $x$ litres one machine needs ${a}(x + {b})$ seconds, another ${c}x + {d}$ seconds.",
 )
 
 
 @question(level=2)
 def both_sides(r: Rng) -> Number:
     """An unknown on both sides"""
-    (story, asked), a, b, more = r.pick(*OFFERS), r.whole(2, 9), r.whole(2, 9), r.whole(2, 7)
+    story, a, b, more = r.pick(*OFFERS), r.whole(2, 9), r.whole(2, 9), r.whole(2, 7)
     # The second rises faster and starts lower, so that they meet at a positive place: a whole number, a half, a third …
     c, d = a + more, a * b - r.whole(1, 6 * more)
     if d < 2 or d == b:
         raise Redraw
     x = Fraction(a * b - d, more)
     return Number(
-        ask=f"{story.format(a=a, b=b, c=c, d=d)} {asked} Solve ${a}(x + {b}) = {c}x + {d}$ and give a whole number or an exact fraction.",
+        ask=f"{story.format(a=a, b=b, c=c, d=d)} For which $x$ are the two equal? Solve ${a}(x + {b}) = {c}x + {d}$ and give a whole number or an exact fraction.",
         answer=x,
         hints=("Expand the bracket first.", "Bring the terms with x to one side and the numbers to the other."),
         traps=(
@@ -84,104 +70,45 @@ ${a}x + {a * b} = {c}x + {d}$. Take away ${a}x$ and {d} on both sides: ${a * b -
     )
 
 
-# A sentence with a formula, its letters; for each letter wanted the answer, a step on the way and what people answer instead.
-ROOT = r"\sqrt{w/B}"
-FORMULAS = (
-    (
-        r"A $z$-score is $z = \frac{x - m}{s}$, with the value $x$, the mean $m$ and the standard deviation $s$.",
-        "z x m s",
-        {
-            "x": (
-                "zs + m",
-                "zs = x - m",
-                {"undoes-in-same-order": "(z + m)s", "sign-kept": "zs - m", "divides-one-term-only": "z + m/s"},
-            ),
-            "m": ("x - zs", "zs = x - m", {"sign-kept": "x + zs", "multiplies-instead": "x - z/s"}),
-            "s": ("(x - m)/z", "zs = x - m", {"multiplies-instead": "z(x - m)", "turned-upside-down": "z/(x - m)"}),
-        },
-    ),
-    (
-        r"A rate is $A = \frac{P}{Q + R}$, for $P$ infections in $Q$ days on the ward and $R$ days at home.",
-        "A P Q R",
-        {
-            "Q": (
-                "P/A - R",
-                "A(Q + R) = P",
-                {
-                    "sign-kept": "P/A + R",
-                    "bracket-reaches-first-only": "(P - R)/A",
-                    "divides-one-term-only": "P/A - AR",
-                },
-            ),
-            "R": (
-                "P/A - Q",
-                "A(Q + R) = P",
-                {"sign-kept": "P/A + Q", "multiplies-instead": "PA - Q", "divides-one-term-only": "P/A - AQ"},
-            ),
-        },
-    ),
-    (
-        r"Cardiac output is $C = HS$: the heart rate $H$ times the stroke volume $S$.",
-        "C H S",
-        {
-            "S": ("C/H", "C = HS", {"multiplies-instead": "CH", "turned-upside-down": "H/C"}),
-            "H": ("C/S", "C = HS", {"multiplies-instead": "CS", "turned-upside-down": "S/C"}),
-        },
-    ),
-    (
-        r"A mean pressure is estimated as $M = D + \frac{S - D}{3}$, with the systolic pressure $S$ and the diastolic $D$.",
-        "M D S",
-        {
-            "S": (
-                "3M - 2D",
-                "3(M - D) = S - D",
-                {"divides-one-term-only": "3M", "sign-kept": "3M - 4D", "undoes-in-same-order": "3M + 2D"},
-            ),
-            "D": ("(3M - S)/2", "3M = 2D + S", {"divides-one-term-only": "(M - S)/2", "sign-kept": "(3M + S)/2"}),
-        },
-    ),
-    (
-        r"A loading dose $D$ that spreads through a volume $V$ gives the level $C = \frac{FD}{V}$, where $F$ is the share that is absorbed.",
-        "C F D V",
-        {
-            "D": ("CV/F", "CV = FD", {"multiplies-instead": "CF/V", "turned-upside-down": "F/(CV)"}),
-            "V": ("FD/C", "CV = FD", {"turned-upside-down": "C/(FD)", "multiplies-instead": "CFD"}),
-        },
-    ),
-    (
-        r"A fitted line is $y = a + bx$.",
-        "y a b x",
-        {
-            "x": (
-                "(y - a)/b",
-                "y - a = bx",
-                {"divides-one-term-only": "y/b - a", "sign-kept": "(y + a)/b", "turned-upside-down": "b/(y - a)"},
-            ),
-            "b": ("(y - a)/x", "y - a = bx", {"divides-one-term-only": "y/x - a", "sign-kept": "(y + a)/x"}),
-        },
-    ),
-    (
-        r"The body mass index is $B = \frac{w}{h^2}$.",
-        "B w h",
-        {
-            "w": ("Bh^2", "Bh^2 = w", {"multiplies-instead": "B/h^2", "turned-upside-down": "h^2/B"}),
-            "h": (
-                "sqrt(w/B)",
-                "h^2 = w/B",
-                {"root-left-out": "w/B", "multiplies-instead": "sqrt(wB)", "turned-upside-down": "sqrt(B/w)"},
-            ),
-        },
-    ),
+KEPT, OPPOSITE, ONE = "sign-kept", "multiplies-instead", "divides-one-term-only"
+OVER, ORDER = "turned-upside-down", "undoes-in-same-order"
+Z_SCORE = r"A $z$-score is $z = \frac{x - m}{s}$, with the value $x$, the mean $m$ and the standard deviation $s$."
+RATE = r"A rate is $A = \frac{P}{Q + R}$, for $P$ infections in $Q$ days on the ward and $R$ days at home."
+OUTPUT = r"Cardiac output is $C = HS$: the heart rate $H$ times the stroke volume $S$."
+PRESSURE = (
+    r"A mean pressure is estimated as $M = D + \frac{S - D}{3}$, with the systolic pressure $S$ and the diastolic $D$."
+)
+LEVEL = (
+    r"A dose $D$, of which the share $F$ is absorbed, spreads through a volume $V$. The level is $C = \frac{FD}{V}$."
+)
+LINE = r"A fitted line is $y = a + bx$."
+INDEX = r"The body mass index is $B = \frac{w}{h^2}$."
+# A formula and its letters; the letter wanted, what it equals, a step on the way, and what people answer instead.
+SUBJECTS = (
+    (Z_SCORE, "zxms", "x", "zs + m", "zs = x - m", {ORDER: "(z + m)s", KEPT: "zs - m", ONE: "z + m/s"}),
+    (Z_SCORE, "zxms", "m", "x - zs", "zs = x - m", {KEPT: "x + zs", OPPOSITE: "x - z/s"}),
+    (Z_SCORE, "zxms", "s", "(x - m)/z", "zs = x - m", {OPPOSITE: "z(x - m)", OVER: "z/(x - m)"}),
+    (RATE, "APQR", "Q", "P/A - R", "A(Q + R) = P", {KEPT: "P/A + R", OPPOSITE: "PA - R", ONE: "P/A - AR"}),
+    (RATE, "APQR", "R", "P/A - Q", "A(Q + R) = P", {KEPT: "P/A + Q", OPPOSITE: "PA - Q", ONE: "P/A - AQ"}),
+    (OUTPUT, "CHS", "S", "C/H", "C = HS", {OPPOSITE: "CH", OVER: "H/C"}),
+    (OUTPUT, "CHS", "H", "C/S", "C = HS", {OPPOSITE: "CS", OVER: "S/C"}),
+    (PRESSURE, "MDS", "S", "3M - 2D", "3(M - D) = S - D", {ONE: "3M", KEPT: "3M - 4D", ORDER: "3M + 2D"}),
+    (PRESSURE, "MDS", "D", "(3M - S)/2", "3M = 2D + S", {ONE: "(M - S)/2", KEPT: "(3M + S)/2"}),
+    (LEVEL, "CFDV", "D", "CV/F", "CV = FD", {OPPOSITE: "CF/V", OVER: "F/(CV)"}),
+    (LEVEL, "CFDV", "V", "FD/C", "CV = FD", {OPPOSITE: "CFD", OVER: "C/(FD)"}),
+    (LINE, "yabx", "x", "(y - a)/b", "y - a = bx", {ONE: "y/b - a", KEPT: "(y + a)/b", OVER: "b/(y - a)"}),
+    (LINE, "yabx", "b", "(y - a)/x", "y - a = bx", {ONE: "y/x - a", KEPT: "(y + a)/x", OVER: "x/(y - a)"}),
+    (INDEX, "Bwh", "w", "Bh^2", "Bh^2 = w", {OPPOSITE: "B/h^2", OVER: "h^2/B"}),
+    (INDEX, "Bwh", "h", "sqrt(w/B)", "h^2 = w/B", {"root-left-out": "w/B", OPPOSITE: "sqrt(wB)", OVER: "sqrt(B/w)"}),
 )
 
 
 @question(level=2)
 def change_the_subject(r: Rng) -> Formula:
     """Another letter as the subject"""
-    sentence, letters, wanted = r.pick(*FORMULAS)
-    letter = r.pick(*wanted)
-    answer, step, wrong = wanted[letter]
-    others = tuple(each for each in letters.split() if each != letter)
+    sentence, letters, letter, answer, step, wrong = r.pick(*SUBJECTS)
+    others = tuple(each for each in letters if each != letter)
+    shown = answer.replace("sqrt(w/B)", r"\sqrt{w/B}")
     return Formula(
         ask=f"{sentence} No letter is 0. Make ${letter}$ the subject: write what ${letter}$ equals, as an expression in {listing(tuple(f'${each}$' for each in others))}.",
         answer=answer,
@@ -192,53 +119,29 @@ def change_the_subject(r: Rng) -> Formula:
             "What stands below a line comes up by multiplying both sides.",
         ),
         traps=tuple(Trap(slug, text, SAYS[slug]) for slug, text in wrong.items()),
-        working=f"Undo what was done to ${letter}$ on both sides, the last step first. On the way stands ${step}$, and in the end **${letter} = {answer.replace('sqrt(w/B)', ROOT)}$**",
+        working=f"Undo what was done to ${letter}$ on both sides, the last step first. On the way stands ${step}$, and in the end **${letter} = {shown}$**",
     )
 
 
+# Whose values, their unit, what one of them is called, and the range of the mean and of the standard deviation.
 CUTS = (
-    (
-        "On a growth chart, weights have a mean of {m} kg and a standard deviation of {s} kg.",
-        "weight, in kg,",
-        (80, 200, 10),
-        (8, 20),
-    ),
-    (
-        "In a laboratory's well volunteers, the potassium has a mean of {m} mmol/L and a standard deviation of {s} mmol/L.",
-        "potassium, in mmol/L,",
-        (40, 44, 10),
-        (2, 4),
-    ),
-    (
-        "In an examination the marks have a mean of {m} and a standard deviation of {s}.",
-        "mark",
-        (520, 680, 10),
-        (60, 110),
-    ),
-    (
-        "Among young women, a bone density has a mean of {m} g/cm² and a standard deviation of {s} g/cm².",
-        "density, in g/cm²,",
-        (90, 110, 100),
-        (9, 13),
-    ),
-    (
-        "Among trainees, the time for a suture has a mean of {m} minutes and a standard deviation of {s} minutes.",
-        "time, in minutes,",
-        (60, 90, 10),
-        (8, 14),
-    ),
+    ("On a growth chart, weights have", " kg", "weight, in kg,", (80, 200, 10), (8, 20)),
+    ("In healthy volunteers, the potassium has", " mmol/L", "potassium, in mmol/L,", (40, 44, 10), (2, 4)),
+    ("In an examination, the marks have", "", "mark", (520, 680, 10), (60, 110)),
+    ("In young women, a bone density has", " g/cm²", "density, in g/cm²,", (90, 110, 100), (9, 13)),
+    ("In trainees, the time for a suture has", " minutes", "time, in minutes,", (60, 90, 10), (8, 14)),
 )
 
 
 @question(level=2)
 def value_behind_z(r: Rng) -> Number:
     """From z back to the value"""
-    story, thing, (low, high, part), (narrow, wide) = r.pick(*CUTS)
+    whose, unit, thing, (low, high, part), (narrow, wide) = r.pick(*CUTS)
     m, s = Fraction(r.whole(low, high), part), Fraction(r.whole(narrow, wide), part)
     z = Fraction(r.pick(-25, -20, -15, 15, 20, 25), 10)
     right = m + z * s
     return Number(
-        ask=f"{story.format(m=f'{float(m):g}', s=f'{float(s):g}')} (Invented figures.) Which {thing} has $z = {float(z):g}$, where $z = \\frac{{x - \\text{{mean}}}}{{\\text{{SD}}}}$? Give the exact value.",
+        ask=f"{whose} a mean of {float(m):g}{unit} and a standard deviation of {float(s):g}{unit} (invented figures). Which {thing} has $z = {float(z):g}$, where $z = \\frac{{x - \\text{{mean}}}}{{\\text{{SD}}}}$? Give the exact value.",
         answer=right,
         within=1e-6,
         hints=("Multiply both sides by the standard deviation first.",),
@@ -266,16 +169,15 @@ def which_numbers_fit(r: Rng) -> Interval:
     a, border, c = r.whole(2, 8), r.whole(2, 9), r.whole(2, 20)
     sign, shape = r.pick("<", "\\le", ">", "\\ge"), r.pick("plain", "bracket", "both")
     if shape == "plain":
-        left, right, steps = (
-            f"{c} - {a}x",
-            str(c - a * border),
-            f"Take away {c} on both sides: $-{a}x {sign} {-a * border}$",
-        )
+        left, right = f"{c} - {a}x", str(c - a * border)
+        steps = f"Take away {c} on both sides: $-{a}x {sign} {-a * border}$"
     elif shape == "bracket":
         left, right = f"{a}({c} - x)", str(a * (c - border))
         steps = f"Expand: ${a * c} - {a}x {sign} {a * (c - border)}$, so $-{a}x {sign} {-a * border}$"
     else:
         end = c - a * border
+        if end == 0:
+            raise Redraw
         left, right = f"2x + {c}", f"{a + 2}x {'+' if end >= 0 else '-'} {abs(end)}"
         steps = f"Take away ${a + 2}x$ and {c} on both sides: $-{a}x {sign} {-a * border}$"
     above, closed = sign in ("<", "\\le"), "le" in sign or "ge" in sign
@@ -285,19 +187,13 @@ def which_numbers_fit(r: Rng) -> Interval:
     turned = {"<": ">", "\\le": "\\ge", ">": "<", "\\ge": "\\le"}[sign]
     return Interval(
         ask=f"{r.pick(*RULES)} ${left} {sign} {right}$. For which $x$ is that so? Answer with an inequality for $x$, such as x < 7.",
-        answer=ends[0] if above else ends[1],
+        answer=ends[not above],
         vars=("x",),
-        hints=(
-            "Bring the terms with x to one side. What do you divide by in the end?",
-            "Try a number in the original.",
-        ),
+        hints=("Bring the terms with x to one side. What do you divide by in the end?", "Try a number in both sides."),
         traps=(
-            Trap("inequality-turned-round", ends[1] if above else ends[0], SAYS["inequality-turned-round"]),
-            Trap(
-                "border-left-out" if closed else "border-taken-in",
-                other[0] if above else other[1],
-                "Try the border itself in the original. Does it hold there?",
-            ),
+            Trap("inequality-turned-round", ends[above], SAYS["inequality-turned-round"]),
+            Trap("inequality-turned-round", other[above], SAYS["inequality-turned-round"]),
+            Trap("border-left-out" if closed else "border-taken-in", other[not above], SAYS["border"]),
         ),
         working=f"{steps}. Dividing by {-a} turns the sign: **$x {turned} {border}$**",
     )

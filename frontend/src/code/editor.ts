@@ -1,7 +1,6 @@
 // The editor itself, loaded where a program is written. It lives in a shadow root: its styles are adopted sheets, which the
 // page's policy allows, and the text area behind it is told of every stroke.
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
-import { python } from '@codemirror/lang-python';
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
 import { Compartment, EditorState, StateEffect, StateField, type Extension } from '@codemirror/state';
 import { Decoration, EditorView, highlightActiveLine, keymap, lineNumbers, type DecorationSet } from '@codemirror/view';
@@ -39,8 +38,8 @@ const marks = StateField.define<DecorationSet>({
   provide: (field) => EditorView.decorations.from(field),
 });
 
-/** Puts an editor in the place of this text area. `close` gives the text area back as it now stands. */
-export function edit(area: HTMLTextAreaElement, label: string): Editor {
+/** Puts an editor of this language in the place of a text area. `close` gives the text area back as it now stands. */
+export function edit(area: HTMLTextAreaElement, label: string, language: Extension): Editor {
   const host = document.createElement('div');
   host.className = 'editor';
   const root = host.attachShadow({ mode: 'open', delegatesFocus: true });
@@ -48,7 +47,7 @@ export function edit(area: HTMLTextAreaElement, label: string): Editor {
   const view = new EditorView({
     root,
     parent: root,
-    state: EditorState.create({ doc: area.value, extensions: [...parts(), closing.of(closed(area.readOnly, label)), told(area)] }),
+    state: EditorState.create({ doc: area.value, extensions: [...parts(), language, closing.of(closed(area.readOnly, label)), told(area)] }),
   });
   area.after(host);
   area.hidden = true;
@@ -76,7 +75,7 @@ export function edit(area: HTMLTextAreaElement, label: string): Editor {
 function parts(): Extension[] {
   return [
     lineNumbers(), history(), bracketMatching(), indentOnInput(), highlightActiveLine(), marks,
-    python(), syntaxHighlighting(colours), look, indentUnit.of('    '), EditorState.tabSize.of(4),
+    syntaxHighlighting(colours), look, indentUnit.of('    '), EditorState.tabSize.of(4),
     // Ctrl-Enter is the page's: it runs the program.
     keymap.of([{ key: 'Mod-Enter', run: () => true }, indentWithTab, ...defaultKeymap, ...historyKeymap]),
     EditorView.contentAttributes.of({ tabindex: '0', spellcheck: 'false', autocorrect: 'off', autocapitalize: 'off' }),

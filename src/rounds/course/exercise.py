@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import ast
+import textwrap
 from collections.abc import Mapping
 from pathlib import Path
-from types import FunctionType
+from types import FunctionType, ModuleType
+from typing import Any
 
-from rounds.course.code import run
+from rounds.course.code import line_in, run
 from rounds.course.problem import CourseError, Problem
 from rounds.kit.exercise import Exercise, LearnerFunction
+from rounds.kit.probe import Probe
+from rounds.kit.query import LearnerQuery
 
 # Imports that only our side of the file needs.
 HIDDEN = {"rounds", "collections", "__future__", "typing"}
@@ -26,25 +30,59 @@ def read_exercise(path: Path) -> Exercise:
     """The exercise in this file. Raises CourseError where the learner would have nothing to write."""
     module = run(path)
     functions = tuple(value for value in vars(module).values() if isinstance(value, LearnerFunction))
-    if not functions:
-        cure = "Put @learner_writes above our solution"
+    queries = [value for value in vars(module).values() if isinstance(value, LearnerQuery)]
+    probes = tuple(value for value in getattr(module, "probes", ()) if isinstance(value, Probe))
+    if not functions and not queries and not probes:
+        cure = "Put @learner_writes, or @learner_queries, above our solution"
         raise CourseError([Problem(path, 1, "there is nothing for the learner to write", cure=cure)])
+    if queries and (functions or len(queries) > 1):
+        cure = "Put the others into files of their own"
+        raise CourseError(
+            [Problem(path, queries[-1].line, "there is more than one query, or a function too", cure=cure)]
+        )
     tree = ast.parse(path.read_text(encoding="utf-8"))
     names = {function.name for function in functions}
     title = (ast.get_docstring(tree) or "").strip().splitlines()
-    return Exercise(
-        name=path.stem,
-        title=title[0].rstrip(".") if title else path.stem.removeprefix("exercise_").replace("_", " ").capitalize(),
-        functions=functions,
-        tests=tuple(
+    shared: dict[str, Any] = {
+        "name": path.stem,
+        "title": title[0].rstrip(".") if title else path.stem.removeprefix("exercise_").replace("_", " ").capitalize(),
+        "tests": tuple(
             value
             for name, value in vars(module).items()
             if name.startswith("test_") and isinstance(value, FunctionType)
         ),
+        "hints": _hints(module, path),
+    }
+    if queries:
+        return _query(path, queries[0], shared)
+    return Exercise(
+        **shared,
+        functions=functions,
         starter=_written(tree, names, with_body=False),
         solution=_written(tree, names, with_body=True),
         env=_env(tree),
+        probes=probes,
+        files={data.name: data.read_text(encoding="utf-8") for data in sorted(path.parent.glob("*.csv"))},
     )
+
+
+def _query(path: Path, query: LearnerQuery, shared: dict[str, Any]) -> Exercise:
+    try:
+        sql, _ = query.sql, query.example
+    except Exception as error:
+        raise CourseError([Problem(path, line_in(path, error), f"{type(error).__name__}: {error}")]) from error
+    starter = f"-- {shared['title']}\nSELECT\n"
+    return Exercise(**shared, functions=(), query=query, starter=starter, solution=f"{sql}\n", env="bare")
+
+
+def _hints(module: ModuleType, path: Path) -> tuple[str, ...]:
+    """The texts of HINTS, from vague to telling."""
+    hints = getattr(module, "HINTS", ())
+    if not isinstance(hints, tuple) or not all(isinstance(hint, str) and hint for hint in hints):
+        raise CourseError(
+            [Problem(path, 1, "HINTS are no texts", "a tuple of texts, from vague to telling", repr(hints))]
+        )
+    return hints
 
 
 def _written(tree: ast.Module, names: set[str], *, with_body: bool) -> str:
@@ -59,7 +97,8 @@ def _written(tree: ast.Module, names: set[str], *, with_body: bool) -> str:
 def _function(node: ast.FunctionDef, with_body: bool) -> str:
     header = ast.unparse(ast.FunctionDef(**{**vars(node), "decorator_list": [], "body": [ast.Pass()]}))
     text = ast.get_docstring(node)
-    document = [f'    """{text}"""'.replace("\n", "\n    ")] if text else []
+    closing = '\n"""' if text and "\n" in text else '"""'
+    document = [textwrap.indent(f'"""{text}{closing}', "    ")] if text else []
     statements = node.body[1:] if text else node.body
     body = [f"    {line}" for each in statements for line in ast.unparse(each).splitlines()]
     return "\n".join([header.rpartition("\n")[0], *document, *(body if with_body else ["    ..."])])

@@ -25,6 +25,7 @@ from rounds.kit.matrix import Matrix
 from rounds.kit.number import Number
 from rounds.kit.order import Order
 from rounds.kit.prints import Prints
+from rounds.kit.probe import Predict
 from rounds.kit.question import Question, Trap
 from rounds.kit.set_of import SetOf
 from rounds.kit.several import Several
@@ -34,9 +35,10 @@ from rounds.kit.vector import Vector
 
 _KINDS: tuple[type[Question], ...] = (
     Antiderivative, Breaks, Choice, Code, Distribution, Equation, Fill, FindLine, Formula, Interval, Lines, Matrix,
-    Number, Order, Prints, SetOf, Several, Term, TypeIt, Vector,
+    Number, Order, Predict, Prints, SetOf, Several, Term, TypeIt, Vector,
 )  # fmt: skip
 KINDS: Mapping[str, type[Question]] = {kind.__name__: kind for kind in _KINDS}
+NEWER = {"shows", "language", "tables"}
 _SHOWN: tuple[type[Listing | Table | Plot | Series], ...] = (Listing, Table, Plot, Series)
 SHOWN: Mapping[str, Callable[..., Any]] = {kind.__name__: kind for kind in _SHOWN}
 
@@ -46,9 +48,10 @@ def to_record(question: Question) -> dict[str, Any]:
     record: dict[str, Any] = {"kind": type(question).__name__}
     for field in fields(question):
         record[field.name] = _plain(getattr(question, field.name))
-    # What shows nothing keeps the fingerprint it had before questions could show something.
-    if question.shows is None:
-        del record["shows"]
+    # What does not use a newer field keeps the fingerprint it had before there was one.
+    for field in fields(question):
+        if field.name in NEWER and getattr(question, field.name) == field.default:
+            del record[field.name]
     return record
 
 

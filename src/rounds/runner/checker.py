@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -18,13 +19,19 @@ import pandas as pd
 
 from rounds.course import CourseError
 from rounds.course.exercise import read_exercise
-from rounds.kit.exercise import Arguments, Exercise
+from rounds.kit.exercise import Exercise
+from rounds.kit.query import LearnerQuery
+from rounds.kit.written import Arguments
 from rounds.runner import confine, privileges
 from rounds.runner.channel import Channel
 from rounds.runner.codec import BadData, dumps
 from rounds.runner.judging import Answer, Ended, Raised, Returned, judge, missing
 from rounds.runner.preload import LIBRARIES
+from rounds.runner.probing import probed
 from rounds.runner.protocol import CheckResult, LearnerError, Status
+from rounds.runner.query import stored
+from rounds.runner.query_judging import judge_query, run_query
+from rounds.runner.query_words import query_error
 from rounds.runner.record import to_record
 from rounds.runner.words import error_of
 
@@ -61,9 +68,12 @@ def _checked(course: Path, channel: Channel, asked: dict[str, Any]) -> dict[str,
         return to_record(CheckResult(status=Status.SANDBOX, passed=False, says=str(error)))
     code = asked["code"]
 
+    if exercise.query is not None:
+        return _queried(exercise, exercise.query, channel, asked)
+
     def ask(request: dict[str, Any]) -> Answer:
         channel.send_bytes(ASK + dumps(request))
-        return _answer(channel, code)
+        return _answer(channel, lambda told: error_of(told, code))
 
     def defined(name: str) -> bool:
         answer = ask({"op": "has", "name": name})
@@ -75,7 +85,20 @@ def _checked(course: Path, channel: Channel, asked: dict[str, Any]) -> dict[str,
     absent = missing(exercise, defined, _names(code))
     if absent is not None:
         return to_record(CheckResult(status=Status.OK, passed=False, items=(absent,), says=absent.hint))
-    return to_record(judge(exercise, call, asked["seed"]))
+    return to_record(probed(exercise, call) if exercise.probes else judge(exercise, call, asked["seed"]))
+
+
+def _queried(exercise: Exercise, query: LearnerQuery, channel: Channel, asked: dict[str, Any]) -> dict[str, Any]:
+    """A query run on the database that the learner sees, or checked."""
+
+    def call(name: str, arguments: Arguments) -> Answer:
+        (database,) = arguments
+        channel.send_bytes(ASK + dumps({"tables": stored(database.tables)}))
+        return _answer(channel, lambda told: query_error(told, asked["code"], database.names))
+
+    if asked["only_runs"]:
+        return to_record(run_query(query, call))
+    return to_record(judge_query(exercise, query, call, asked["seed"]))
 
 
 def _exercise(path: Path) -> Exercise:
@@ -87,7 +110,7 @@ def _exercise(path: Path) -> Exercise:
     return known[1]
 
 
-def _answer(channel: Channel, code: str) -> Answer:
+def _answer(channel: Channel, meaning: Callable[[dict[str, Any]], LearnerError]) -> Answer:
     """What the learner's program said; a message that breaks the rules of the codec counts as its end."""
     try:
         said = channel.receive()
@@ -96,10 +119,10 @@ def _answer(channel: Channel, code: str) -> Answer:
     if not isinstance(said, dict) or said.keys() == {"ended"}:
         ended = said.get("ended") if isinstance(said, dict) else None
         return Ended(Status(ended) if ended in set(Status) else Status.KILLED)
-    if said.keys() == {"value"}:
-        return Returned(said["value"])
+    if said.keys() <= {"value", "changed"} and "value" in said:
+        return Returned(said["value"], said.get("changed") is True)
     if said.keys() == {"error"} and isinstance(said["error"], dict):
-        return Raised(error_of(said["error"], code))
+        return Raised(meaning(said["error"]))
     return Raised(LearnerError(type="Error", message="", says="Your program answered in a way that cannot be read."))
 
 

@@ -36,11 +36,11 @@ class Checker:
         if self._checks >= CHECKS_BEFORE_RECYCLING or self.process.poll() is not None:
             self._restart()
 
-    def check(self, job: Job, program: Channel, deadline: float) -> dict[str, Any]:
-        """What the checker says of this running program. Raises CheckerGone."""
+    def check(self, job: Job, program: Channel, deadline: float, *, only_runs: bool = False) -> dict[str, Any]:
+        """What the checker says of this running program, or shows of a query that `only_runs`. Raises CheckerGone."""
         self._checks += 1
         try:
-            return self._relayed(job, program, deadline)
+            return self._relayed(job, program, deadline, only_runs)
         except (Ended, Late, BadData, OSError) as error:
             self._restart()
             raise CheckerGone(str(error)) from error
@@ -54,8 +54,9 @@ class Checker:
             if pipe is not None:
                 pipe.close()
 
-    def _relayed(self, job: Job, program: Channel, deadline: float) -> dict[str, Any]:
-        self.channel.send({"exercise": job.exercise, "seed": job.seed, "code": job.code})
+    def _relayed(self, job: Job, program: Channel, deadline: float, only_runs: bool) -> dict[str, Any]:
+        words = {"exercise": job.exercise, "seed": job.seed, "code": job.code, "only_runs": only_runs}
+        self.channel.send(words)
         while True:
             said = self.channel.receive_bytes(time.monotonic() + THINKS_WITHIN_S)
             if said[:1] == DONE:

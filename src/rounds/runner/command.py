@@ -26,13 +26,24 @@ def run_command(arguments: argparse.Namespace) -> int:
     try:
         code = Path(arguments.file).read_text(encoding="utf-8", errors="replace")
         exercise = read_exercise(path)
+        if exercise.probes:
+            return _refused(
+                "This step asks what will happen: it is answered on its page, and there is nothing to write."
+            )
         runner = choose_runner(course)
     except (OSError, CourseError, RunnerUnavailable) as error:
         return _refused(str(error))
     name = path.relative_to(course).with_suffix("").as_posix()
     try:
         result = runner.check(
-            Job(code=code, exercise=name, env=Env(exercise.env), seed=arguments.seed or secret_seed())
+            Job(
+                code=code,
+                exercise=name,
+                env=Env(exercise.env),
+                language=exercise.language,
+                seed=arguments.seed or secret_seed(),
+                files=exercise.files,
+            )
         )
     finally:
         runner.close()

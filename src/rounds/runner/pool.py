@@ -86,7 +86,12 @@ class _Spawned:
         self.clock.daemon = True
         self.clock.start()
         with contextlib.suppress(OSError):
-            self.channel.send({"code": job.code, "cpu_s": job.cpu_s, "mem_mb": job.mem_mb, "folder": self.folder})
+            self.channel.send(
+                {
+                    "code": job.code, "language": job.language, "cpu_s": job.cpu_s, "mem_mb": job.mem_mb,
+                    "folder": self.folder, "files": dict(job.files),
+                }
+            )  # fmt: skip
         return self
 
     def finish(self) -> Finished:

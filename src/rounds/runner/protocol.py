@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
@@ -32,7 +33,8 @@ class Job:
     """A learner's file and what it may use. `exercise` is the path below course/ without `.py`, or "" for a free run.
 
     `wall_s` and `cpu_s` are seconds, `mem_mb` is megabytes of address space beyond what the libraries take; `seed`
-    draws the hidden inputs and never enters the box. One job of a `learner` runs at a time.
+    draws the hidden inputs and never enters the box; `language` is "python" or "sql". One job of a `learner` runs at
+    a time. `files` lie in its folder by name when it begins.
     """
 
     code: str
@@ -42,7 +44,9 @@ class Job:
     cpu_s: int = 8
     mem_mb: int = 512
     seed: str = ""
+    language: str = "python"
     learner: str = ""
+    files: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

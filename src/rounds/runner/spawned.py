@@ -27,7 +27,8 @@ def main(env: str) -> None:
     if sys.platform == "linux":
         confine.limit_memory(confine.address_space() + job["mem_mb"] * confine.MB)
     os.chdir(job["folder"])
-    learner.serve(job["code"], channel)
+    learner.lay_out(job["files"])
+    learner.serve(job["code"], channel, job["language"])
 
 
 def _redirect() -> None:

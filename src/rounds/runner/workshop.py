@@ -9,7 +9,7 @@ import os
 import secrets
 import time
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +19,8 @@ from rounds.runner.checking import Checker, CheckerGone
 from rounds.runner.codec import BadData
 from rounds.runner.lanes import Lanes, Turns
 from rounds.runner.protocol import CheckItem, CheckResult, Env, Job, LearnerError, RunResult, Status, Table
-from rounds.runner.record import check_result
+from rounds.runner.query_words import ENDS_OF_QUERIES
+from rounds.runner.record import check_result, run_result
 from rounds.runner.slot import Finished, Session, Slot
 from rounds.runner.words import ENDS, error_of, habit, printable
 
@@ -32,6 +33,15 @@ OUT_OF_TIME = (-24,)
 
 MOST_BYTES = 150_000  # of a program as it is sent: one message to a zygote holds little more
 TOO_LONG = "Your file is too long to be run: it may have about 100,000 characters. Is data written out in it?"
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """What a program said first, what the checker made of it (None: it died), and how the program ended."""
+
+    first: Mapping[str, Any] | None
+    record: Mapping[str, Any] | None
+    finished: Finished
 
 
 class Workshop:
@@ -59,6 +69,8 @@ class Workshop:
         """Runs the file as it is."""
         if _is_too_long(job):
             return RunResult(status=Status.ERROR, says=TOO_LONG)
+        if job.language == "sql":
+            return self._run_query(job)
         for _ in range(TRIES):
             with self._turns.turn(job.learner), self._running(job) as session:
                 if session is None:
@@ -74,6 +86,26 @@ class Workshop:
         """Runs the file and lets the checker ask it. A job without a seed gets one that nobody knows."""
         if _is_too_long(job):
             return CheckResult(status=Status.ERROR, passed=False, says=TOO_LONG)
+        asked = self._asked(job, only_runs=False)
+        if asked is None:
+            return CheckResult(status=Status.SANDBOX, passed=False, says=ENDS[Status.SANDBOX])
+        return _check_result(job, asked.first, check_result(asked.record) if asked.record else None, asked.finished)
+
+    def close(self) -> None:
+        """Ends every process that was started."""
+        for lanes in self._slots.values():
+            lanes.close()
+        self._checkers.close()
+
+    def _run_query(self, job: Job) -> RunResult:
+        """A query has nothing to run by itself: the checker asks it about the database that the learner sees."""
+        asked = self._asked(job, only_runs=True)
+        if asked is None:
+            return RunResult(status=Status.SANDBOX, says=ENDS[Status.SANDBOX])
+        return _query_result(asked)
+
+    def _asked(self, job: Job, *, only_runs: bool) -> _Asked | None:
+        """Runs the file and lets the checker ask it; None where that cannot be done."""
         # Made before the program begins: its clock does not stand still while a checker is made, or made again.
         with contextlib.suppress(NoBox), self._checkers.lent() as checker:
             checker.make_ready()
@@ -82,25 +114,19 @@ class Workshop:
                 if session is None:
                     continue
                 first = _first(session.channel, job)
-                judged = self._judged(job, session.channel) if _ran(first) else None
+                record = self._record(job, session.channel, only_runs) if _ran(first) else None
                 finished = session.finish()
             # A checker that died under the last answer of somebody else is no fault of this program.
-            is_ours = _ran(first) and judged is None and finished.reason == "" and tried < TRIES
+            is_ours = _ran(first) and record is None and finished.reason == "" and tried < TRIES
             if not is_ours and (first is not None or finished.reason != "sandbox"):
-                return _check_result(job, first, judged, finished)
-        return CheckResult(status=Status.SANDBOX, passed=False, says=ENDS[Status.SANDBOX])
+                return _Asked(first, record, finished)
+        return None
 
-    def close(self) -> None:
-        """Ends every process that was started."""
-        for lanes in self._slots.values():
-            lanes.close()
-        self._checkers.close()
-
-    def _judged(self, job: Job, program: Channel) -> CheckResult | None:
+    def _record(self, job: Job, program: Channel, only_runs: bool) -> Mapping[str, Any] | None:
         seeded = job if job.seed else replace(job, seed=secrets.token_hex(16))
         try:
             with self._checkers.lent() as checker:
-                return check_result(checker.check(seeded, program, time.monotonic() + job.wall_s + 1))
+                return checker.check(seeded, program, time.monotonic() + job.wall_s + 1, only_runs=only_runs)
         except (CheckerGone, NoBox):
             return None
 
@@ -192,6 +218,18 @@ def _run_result(job: Job, first: Mapping[str, Any] | None, shown: Mapping[str, A
     )
 
 
+def _query_result(asked: _Asked) -> RunResult:
+    """What a query gave, or how its program ended."""
+    finished = asked.finished
+    if asked.record is not None and finished.reason not in REASONS:
+        result = run_result(asked.record)
+        if result.status in (Status.OK, Status.ERROR):
+            return replace(result, cpu_s=finished.cpu_s, rss_mb=finished.rss_mb)
+    status = _status(asked.first, finished, None)
+    status = Status.SANDBOX if status is Status.OK else status
+    return RunResult(status=status, says=ENDS_OF_QUERIES[status], cpu_s=finished.cpu_s, rss_mb=finished.rss_mb)
+
+
 def _check_result(
     job: Job, first: Mapping[str, Any] | None, judged: CheckResult | None, finished: Finished
 ) -> CheckResult:
@@ -209,7 +247,8 @@ def _check_result(
     if judged is not None and status is Status.OK:
         status = judged.status
     items: tuple[CheckItem, ...] = judged.items if judged is not None else ()
-    says = ENDS.get(status) or (error.says if error else "")
+    ends = ENDS_OF_QUERIES if job.language == "sql" else ENDS
+    says = ends.get(status) or (error.says if error else "")
     return CheckResult(
         status=status, passed=False, items=items, says=says, error=error, cpu_s=finished.cpu_s, rss_mb=finished.rss_mb
     )

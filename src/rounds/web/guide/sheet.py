@@ -124,4 +124,7 @@ def _items(entries: Sequence[DayEntry], facts: Facts) -> Iterator[Item]:
             entry = heirs[entry.pk]
         topic = facts.course.topics.get(entry.topic)
         if entry.does == Does.OFFER and topic is not None:
-            yield item(entry, topic, facts)
+            made = item(entry, topic, facts)
+            # A placement may find out meanwhile that nobody needs this lesson.
+            if not (made.is_lesson and made.state == "open" and topic.id in facts.known):
+                yield made

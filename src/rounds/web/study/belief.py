@@ -1,6 +1,6 @@
 """What is believed of a learner, kept up to date: one event at a time, or all of them over again.
 
-Both ways go through `_with` in the order of `turn`, so that rebuilt equals live.
+Both ways go through `Map.after` in the order of `turn`, so that rebuilt equals live.
 """
 
 from __future__ import annotations
@@ -20,11 +20,13 @@ from rounds.mind.evidence import Evidence, touched
 from rounds.mind.graph import Graph
 from rounds.mind.mastery import VARIANTS
 from rounds.mind.memory import Memory
+from rounds.mind.placed import Placed, after_placement
 from rounds.mind.replay import current
 from rounds.mind.state import BEFORE_ANYTHING, LearnerBelief, TopicBelief, after
 from rounds.web.people.models import User
 from rounds.web.shell.content import the_course
 from rounds.web.study import ledger
+from rounds.web.study.ledger import Event
 from rounds.web.study.models import Ask, Declaration, LearnerState, Place, Says, TopicState, TopicStatus
 
 # Of the way evidence is computed and believed: raise it with any change that makes a rebuild differ.
@@ -49,8 +51,23 @@ class Map:
         """Today's id of a topic, "" where it was taken out."""
         return current(self.renamed, topic)
 
-    def today(self, event: Evidence) -> Evidence:
-        """The event about the topic by its id of today."""
+    def after(self, state: LearnerBelief, event: Event) -> LearnerBelief:
+        """The state with this event taken in, by the topics' ids of today."""
+        if isinstance(event, Evidence):
+            return after(self.graph, state, self._today(event), event.at)
+        findings = tuple(replace(one, topic=self.current(one.topic)) for one in event.findings)
+        return after_placement(self.graph, state, replace(event, findings=findings))
+
+    def near(self, event: Event) -> set[str]:
+        """Every topic whose belief the event may read or change."""
+        if isinstance(event, Placed):
+            return {self.current(one.topic) for one in event.findings} & self.graph.nodes.keys()
+        topic, graph = self.current(event.topic), self.graph
+        if topic not in graph.nodes:
+            return set()
+        return {topic, *touched(graph, self._today(event)), *graph.practice[topic], *graph.needs[topic]}
+
+    def _today(self, event: Evidence) -> Evidence:
         return replace(event, topic=self.current(event.topic))
 
 
@@ -78,16 +95,19 @@ def next_turn(row: LearnerState) -> int:
     return row.turns
 
 
-def take_in(row: LearnerState, event: Evidence | None) -> None:
-    """Brings the belief up to date with an event that has just been written to the ledger."""
+def take_in(row: LearnerState, *events: Event | None) -> None:
+    """Brings the belief up to date with what an entry that has just been written to the ledger says, if anything."""
     here = the_map()
     if _is_stale(row, here):
         _rebuild(row, here)
-    elif event is not None:
-        near = _near(here, event)
+        return
+    for event in events:
+        if event is None:
+            continue
+        near = here.near(event)
         states = TopicState.objects.filter(learner=row.learner_id, topic__in=near)
         before = _belief(row, states)
-        now = _with(here, before, event)
+        now = here.after(before, event)
         changed = {topic: one for topic, one in now.topics.items() if one is not before.topics.get(topic)}
         TopicState.objects.bulk_create(
             [TopicState(learner_id=row.learner_id, topic=topic, **_kept(one)) for topic, one in changed.items()],
@@ -128,7 +148,7 @@ def _rebuild(row: LearnerState, here: Map) -> Rebuilt:
     before = {state.topic: state for state in TopicState.objects.filter(learner=row.learner_id)}
     now = LearnerBelief(retention=row.retention)
     for event in ledger.events(row.learner):
-        now = _with(here, now, event)
+        now = here.after(now, event)
     lessons = _lessons(row.learner, here)
     rows = {
         topic: TopicState(learner_id=row.learner_id, topic=topic, status=status, changed_at=at)
@@ -158,18 +178,6 @@ def _lessons(learner: User, here: Map) -> dict[str, tuple[TopicStatus, datetime]
             found[here.current(topic)] = (TopicStatus.FINISHED, at)
     found.pop("", None)
     return found
-
-
-def _with(here: Map, state: LearnerBelief, event: Evidence) -> LearnerBelief:
-    return after(here.graph, state, here.today(event), event.at)
-
-
-def _near(here: Map, event: Evidence) -> set[str]:
-    """Every topic whose belief the event may read or change."""
-    topic, graph = here.current(event.topic), here.graph
-    if topic not in graph.nodes:
-        return set()
-    return {topic, *touched(graph, here.today(event)), *graph.practice[topic], *graph.needs[topic]}
 
 
 def _belief(row: LearnerState, states: Iterable[TopicState]) -> LearnerBelief:

@@ -9,6 +9,14 @@ from django.db import models
 
 from rounds.kit import Question
 from rounds.kit.record import fingerprint, from_record, to_record
+from rounds.web.study.placements import (
+    UNDER_WAY,
+    Length,
+    Placement,
+    PlacementAnswer,
+    PlacementOutcome,
+    PlacementStatus,
+)
 from rounds.web.study.standing import (
     Declaration,
     LearnerState,
@@ -19,14 +27,20 @@ from rounds.web.study.standing import (
 
 __all__ = [
     "ANSWER_LENGTH",
+    "UNDER_WAY",
     "Ask",
     "AskState",
     "Attempt",
     "Declaration",
     "DrawnQuestion",
     "LearnerState",
+    "Length",
     "Note",
     "Place",
+    "Placement",
+    "PlacementAnswer",
+    "PlacementOutcome",
+    "PlacementStatus",
     "Report",
     "Result",
     "Run",
@@ -59,24 +73,34 @@ class DrawnQuestion(models.Model):
 
 
 class Place(models.TextChoices):
-    """Where a question was put; a seed that the learner chose in the address counts as practice only."""
+    """Where a question was put; a seed that the learner chose in the address counts as practice only.
+
+    A step of a project is put once, and what it is about stands in `counts_for`.
+    In a placement nothing is said of an answer before the end, and the placement's outcome counts, not its answers.
+    """
 
     LESSON = "lesson"
     PRACTICE = "practice"
     ADDRESS = "address"
+    STEP = "step"
+    PLACEMENT = "placement"
 
 
 class AskState(models.TextChoices):
-    """How an ask ended, if it did."""
+    """How an ask ended, if it did; `answered` in a placement, until it ends."""
 
     OPEN = "open"
+    ANSWERED = "answered"
     RIGHT = "right"
     SHOWN = "shown"
     SKIPPED = "skipped"
 
 
 class Ask(models.Model):
-    """One drawn question put to one learner. `draft` is what they have typed and not yet checked."""
+    """One drawn question put to one learner. `draft` is what they have typed and not yet checked.
+
+    `counts_for` holds the topics that a step of a project is evidence for; other asks count for their `topic`.
+    """
 
     learner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="asks")
     topic = models.CharField(max_length=80)
@@ -90,6 +114,7 @@ class Ask(models.Model):
     state = models.CharField(max_length=10, choices=AskState.choices, default=AskState.OPEN)
     hints = models.PositiveSmallIntegerField(default=0)
     draft = models.TextField(max_length=ANSWER_LENGTH, blank=True)
+    counts_for = models.JSONField(default=list)
 
     class Meta:
         indexes = [
@@ -102,12 +127,20 @@ class Ask(models.Model):
                 fields=["learner", "question_path", "drawn"],
                 condition=models.Q(place=Place.LESSON, state=AskState.OPEN),
                 name="one_open_lesson_ask",
-            )
+            ),
+            models.UniqueConstraint(
+                fields=["learner", "question_path"], condition=models.Q(place=Place.STEP), name="one_ask_a_step"
+            ),
         ]
 
     @property
     def is_open(self) -> bool:
         return self.state == AskState.OPEN
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether nothing is said of its answer yet, because a placement is under way."""
+        return self.place == Place.PLACEMENT and self.state in (AskState.OPEN, AskState.ANSWERED)
 
     @property
     def name(self) -> str:

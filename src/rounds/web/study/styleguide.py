@@ -102,6 +102,16 @@ CODE = Code(
     starter='def free(beds: int, patients: int) -> int:\n    """How many beds are free; none when the ward is full."""\n    ...\n',
     solution="def free(beds, patients):\n    return max(beds - patients, 0)",
 )
+QUERY = Code(
+    ask="**Full wards.** The `ward` of each ward without a free bed.",
+    working="```\nSELECT ward FROM wards WHERE beds = patients\n```",
+    exercise="ward-sums/beds/exercise_full",
+    env="bare",
+    starter="-- Full wards\nSELECT\n",
+    solution="SELECT ward FROM wards WHERE beds = patients",
+    language="sql",
+    tables=(ShownTable(("ward", "beds", "patients"), (("A", 24, 24), ("B", 18, "NULL")), "wards"),),
+)
 LISTING = 'beds = 24\nfor ward in ("A", "B"):\n    print(ward, beds)'
 CODED: Mapping[str, Question] = {
     "What it prints": Prints(ask="What does it print?", code=LISTING, working="A 24, B 24"),
@@ -197,6 +207,7 @@ def _cards() -> Iterator[tuple[str, Card]]:
     for number, (title, result) in enumerate(RESULTS.items(), 22):
         kind = RunKind.CHECK if isinstance(result, CheckResult) else RunKind.RUN
         yield title, _program(number, Run(kind=kind, state=RunState.DONE, result=to_record(result)))
+    yield "A query", _card(39, QUERY)
     yield "A term, for practice only", _card(12, TERM, place=Place.ADDRESS)
 
 

@@ -178,7 +178,7 @@ def test_a_colleague_is_answered_with_what_the_numbers_say() -> None:
             # What each patient was given, on average, is a probability.
             assert 0.3 < math.exp(-value / many) < 1
             assert Decimal(-value).exp() < 1
-            assert question.right.startswith("No: the product of these probabilities is below 1")
+            assert question.right.startswith("No: a product of probabilities is below 1")
         met.add(holds)
     assert met == {True, False}
 

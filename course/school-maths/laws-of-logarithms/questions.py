@@ -6,7 +6,7 @@ from rounds.kit import Choice, Formula, Number, Redraw, Rng, Trap, percent, ques
 
 def near_an_edge(value: float, places: int) -> bool:
     """Whether somebody who rounds a little on the way may come out at the other side of a rounding."""
-    return abs(value * 10**places % 1 - 0.5) < 0.06
+    return abs(value * 10.0**places % 1 - 0.5) < 0.06
 
 
 SHARED_OUT = "You treated the logarithm of a sum as a sum of logarithms. What do two added logarithms make?"
@@ -316,7 +316,7 @@ def colleague_on_laws(r: Rng) -> Choice:
     added = f"No: 1/{2 * k if k > 2 else 3} or so is left, for the parts of the fall are added up."
     said, right, wrongs, says, why = r.pick(
         (f"“I multiplied the probabilities of all {many} words, each about 0.01. The program says 0, so such a note cannot exist”, says a colleague",
-         "No: the product is too small for the machine, so add the logarithms.",
+         "No: it is too small for the machine, so add the logarithms.",
          (("underflow-as-impossible", "Yes: what a machine prints as 0 has no chance of happening."),
           ("log-of-zero-is-zero", "No: take the logarithm of the 0 that was printed, and go on with it.")),
          "How large is the product, as a power of 10?",
@@ -324,7 +324,7 @@ def colleague_on_laws(r: Rng) -> Choice:
         (f"“Two tubes hold $10^{load}$ copies each, {load} on the $\\log_{{10}}$ scale. Poured into one, they make {2 * load} on that scale”, says a technician who counts copies in a whole tube",
          f"No: twice as many copies are about {load}.3 on that scale.",
          (("log-of-sum-shared-out", f"Yes: {load} and {load} make {2 * load}, for logarithms are added."),
-          ("mean-for-sum", f"No: they stay at {load} on that scale, for both are alike.")),
+          ("mean-for-sum", f"No: they stay at {load} on that scale, for the two tubes are alike.")),
          "Undo the logarithms first. How many copies are there together?",
          f"$\\log_{{10}}(2 \\times 10^{load}) = {load} + 0.301$"),
         (f"“I diluted a sample of $10^{load}$ copies per mL to {'a tenth' if zeros == 1 else 'a hundredth'}. So on the $\\log_{{10}}$ scale it goes from {load} to {load - zeros}”, says a technician",
@@ -350,7 +350,7 @@ def colleague_on_laws(r: Rng) -> Choice:
          "What does each step of 0.3 do to what is there?",
          f"$10^{{-{3 * k / 10:.1f}}}$ is about 1/{2**k}"),
         (f"“For each of {thousands(2 * lower)} patients, my model gave a probability to what then happened, recovery or no recovery. Its log-likelihood is $-{lower}$. A probability cannot be below 0, so the software is broken”, says a colleague",
-         "No: the product of these probabilities is below 1, and its logarithm below 0.",
+         "No: a product of probabilities is below 1, and its logarithm below 0.",
          (("negative-power-negative", "Yes: a negative logarithm belongs to a negative product of probabilities."),
           ("log-of-fraction-undefined", "Yes: a product of probabilities is below 1, and has no logarithm at all.")),
          "Which numbers have negative logarithms?",

@@ -6,7 +6,7 @@ from rounds.kit import Choice, Interval, Number, Plot, Redraw, Rng, Series, Seve
 
 def near_an_edge(value: float, places: int) -> bool:
     """Whether somebody who rounds a little on the way may come out at the other side of a rounding."""
-    return abs(value * 10**places % 1 - 0.5) < 0.06
+    return abs(value * 10.0**places % 1 - 0.5) < 0.06
 
 
 def two_figures(value: float) -> str:

@@ -23,11 +23,6 @@ def written(value: Fraction) -> str:
     return rf"\frac{{{value.numerator}}}{{{value.denominator}}}"
 
 
-def near_an_edge(value: float, places: int) -> bool:
-    """Whether somebody who rounds a little on the way may come out at the other side of a rounding."""
-    return abs(value * 10**places % 1 - 0.5) < 0.06
-
-
 def two_figures(value: float) -> str:
     places = 1 - floor(log10(value))
     return f"{round(value, places):.{max(places, 0)}f}"
@@ -276,7 +271,8 @@ def time_to_a_level(r: Rng) -> Number:
     start, k = r.whole(low, high), r.whole(least, most) / 100
     end = r.whole(start // 8 + 1, start * 3 // 4) if k < 0 else r.whole(start * 3 // 2, start * 6)
     time = log(end / start) / k
-    if near_an_edge(time, 1):
+    # Whoever rounds a little on the way should not come out at the other side of a rounding.
+    if abs(time * 10 % 1 - 0.5) < 0.06:
         raise Redraw
     return Number(
         ask=f"After $t$ {times}, {what} ${start}\\,e^{{{k:g}t}}${unit}. After how many {times} is it {end}{unit}? Give one decimal place. Do not round on the way.",

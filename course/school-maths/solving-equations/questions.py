@@ -304,7 +304,7 @@ def over(top: int, bottom: int) -> str:
 def first_wrong_line(r: Rng) -> Choice:
     """Where does it go wrong?"""
     task, sound, slips = derivations(r)
-    at = r.pick(2, 3, 4, 4, 0)
+    at = r.pick(2, 3, 4, 0)
     slug, lines = "sound-step-doubted", sound
     if at:
         slug, wrong = slips[at]

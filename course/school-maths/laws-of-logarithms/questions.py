@@ -125,7 +125,7 @@ def expand_a_logarithm(r: Rng) -> Formula:
 PRODUCTS = (
     ("A model reads a note. It gives each of {2} common words a probability of {3} and each of {0} rarer words a probability of {1}, and multiplies all these probabilities.", (30, 90), (2, 9), (10, 40), (11, 40)),
     ("A sequencer reads each of {} letters of a gene correctly with a probability of {}, and each of {} difficult ones with a probability of {}. The readings are independent, so all these probabilities are multiplied.", (40, 90), (97, 99), (10, 30), (85, 94)),
-    ("A ward gets through each of {} days without a pump alarm with a probability of {}, and through each of {} nights with a probability of {}. All are independent, so these probabilities are multiplied.", (31, 60), (82, 89), (20, 30), (90, 96)),
+    ("A nurse gets through each of {} day shifts without a pump alarm with a probability of {}, and through each of {} night shifts with a probability of {}. The shifts are independent, so all these probabilities are multiplied.", (31, 60), (82, 89), (20, 30), (90, 96)),
     ("A model predicts who recovers. For each of {} patients it gave a probability of {} to what then happened, and for each of {} others one of {}. Its likelihood is the product of all these probabilities.", (20, 80), (75, 95), (5, 19), (15, 45)),
     ("A dictation program gets each of {} short words right with a probability of {}, and each of {} long words with a probability of {}. The words are independent, so all these probabilities are multiplied.", (40, 90), (97, 99), (10, 30), (88, 95)),
 )  # fmt: skip

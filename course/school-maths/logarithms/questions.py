@@ -305,7 +305,7 @@ def colleague_on_logarithms(r: Rng) -> Choice:
     """What do you answer?"""
     fall, times, part = r.pick((0.3, 2, "half"), (0.6, 4, "a quarter"), (0.9, 8, "an eighth"))
     steps, share, ph, many = r.pick(2, 3), r.pick(0.2, 0.4, 0.5), r.whole(66, 72) / 10, r.whole(3, 9) * 10
-    less, start, power = f"{100 * fall / ph:.0f}%", r.whole(4, 6), r.whole(5, 9)
+    less, start, power = f"{100 * fall / ph:.0f}%", r.whole(3, 5), r.whole(5, 9)
     base_ten, natural = f"{-log10(share) / 0.1:.1f}", f"{-log(share) / 0.1:.1f}"
     said, right, wrongs, says, why = r.pick(
         (f"“The pH of the urine went from {ph:.1f} to {ph - fall:.1f}, which is {less} less. So the hydrogen ions have changed by about {less}, too”, says a student",
@@ -328,7 +328,7 @@ def colleague_on_logarithms(r: Rng) -> Choice:
          f"The difference is {steps}, and ten to that power is {10**steps:,}"),
         (f"“The viral load was {start + steps} on the $\\log_{{10}}$ scale and is {start} now. So it was divided by {10**steps:,}”, says a registrar",
          f"Yes: {steps} steps of 1 on this scale are {steps} factors of ten.",
-         (("ratio-of-logs", f"No: it fell from {start + steps} to {start}, which is less than by half."),
+         (("ratio-of-logs", f"No: {start}/{start + steps} of it is left, for it fell from {start + steps} to {start}."),
           ("power-as-product", f"No: it was divided by {10 * steps}, for there are {steps} steps of ten.")),
          "Undo the logarithm of both loads. How many copies are there each time?",
          f"$10^{start + steps} / 10^{start} = 10^{steps}$"),

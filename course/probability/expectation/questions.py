@@ -388,7 +388,7 @@ def after_a_run(r: Rng) -> Choice:
         )
         why = "Here the run does not go away by itself: those cancelled are added to what would have come anyway"
     return Choice(
-        ask=f"For {place}, {m} {things} are expected in each {unit}, and {bond.format(unit=unit)}. Nothing else has changed, but in the last {k} {unit}s there were fewer{', because of cancellations' if bond == MADE_UP else ''}. What is the expected number for the next {unit}?",
+        ask=f"For {place}, {m} {things} are expected in each {unit}, and {bond.format(unit=unit)}. Nothing else has changed, but in the last {k} {unit}s there were fewer{', because of cancellations' if bond == MADE_UP else ''}. Given this, what is the expected number for the next {unit}?",
         right=right,
         traps=(*traps, exact),
         hints=(f"Does one {unit} tell anything about the next here?",),

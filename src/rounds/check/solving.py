@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import sys
+import warnings
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from types import FrameType
@@ -11,6 +12,7 @@ from typing import Any
 
 from rounds.kit import Exercise, LearnerQuery
 from rounds.kit.written import Arguments
+from rounds.runner import drawings
 from rounds.runner.judging import Answer, Call, Raised, Returned, judge
 from rounds.runner.probing import probed
 from rounds.runner.protocol import CheckResult, LearnerError
@@ -31,7 +33,12 @@ def judged(exercise: Exercise, functions: Mapping[str, Callable[..., Any]], *, g
         return _queried(exercise, exercise.query, functions)
     ours = {function.name: function.solve for function in exercise.functions}
     call = _call({**ours, **functions}, guarded)
-    return probed(exercise, call) if exercise.probes else judge(exercise, call, SEED)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # a mutation may divide by nothing
+            return probed(exercise, call) if exercise.probes else judge(exercise, call, SEED)
+    finally:
+        drawings.close_all()
 
 
 def _queried(exercise: Exercise, query: LearnerQuery, given: Mapping[str, Callable[..., Any]]) -> CheckResult:

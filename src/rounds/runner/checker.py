@@ -22,7 +22,7 @@ from rounds.course.exercise import read_exercise
 from rounds.kit.exercise import Exercise
 from rounds.kit.query import LearnerQuery
 from rounds.kit.written import Arguments
-from rounds.runner import confine, privileges
+from rounds.runner import confine, drawings, privileges
 from rounds.runner.channel import Channel
 from rounds.runner.codec import BadData, dumps
 from rounds.runner.judging import Answer, Ended, Raised, Returned, judge, missing
@@ -59,6 +59,7 @@ def main(course: Path) -> None:
         except EOFError:
             return
         channel.send_bytes(DONE + dumps(_checked(course, channel, asked)))
+        drawings.close_all()
 
 
 def _checked(course: Path, channel: Channel, asked: dict[str, Any]) -> dict[str, Any]:

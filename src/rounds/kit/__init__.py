@@ -5,6 +5,7 @@ from rounds.kit.breaks import Breaks
 from rounds.kit.choice import Choice
 from rounds.kit.code import Code
 from rounds.kit.distribution import Distribution
+from rounds.kit.drawing import Bar, Drawing, Trace, drawn
 from rounds.kit.equation import Equation
 from rounds.kit.exercise import Exercise, LearnerFunction, earlier, learner_writes
 from rounds.kit.exhibit import Listing, Plot, Series, Table
@@ -35,11 +36,13 @@ from rounds.kit.written import cases, mistake
 
 __all__ = [
     "Antiderivative",
+    "Bar",
     "Breaks",
     "Choice",
     "Code",
     "Database",
     "Distribution",
+    "Drawing",
     "Drawn",
     "Equation",
     "Exercise",
@@ -70,11 +73,13 @@ __all__ = [
     "Several",
     "Table",
     "Term",
+    "Trace",
     "Trap",
     "TypeIt",
     "Vector",
     "Verdict",
     "cases",
+    "drawn",
     "earlier",
     "learner_queries",
     "learner_writes",

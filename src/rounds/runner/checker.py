@@ -22,7 +22,7 @@ from rounds.course.exercise import read_exercise
 from rounds.kit.exercise import Exercise
 from rounds.kit.query import LearnerQuery
 from rounds.kit.written import Arguments
-from rounds.runner import confine, drawings, privileges
+from rounds.runner import confine, privileges
 from rounds.runner.channel import Channel
 from rounds.runner.codec import BadData, dumps
 from rounds.runner.judging import Answer, Ended, Raised, Returned, judge, missing
@@ -59,7 +59,6 @@ def main(course: Path) -> None:
         except EOFError:
             return
         channel.send_bytes(DONE + dumps(_checked(course, channel, asked)))
-        drawings.close_all()
 
 
 def _checked(course: Path, channel: Channel, asked: dict[str, Any]) -> dict[str, Any]:
@@ -120,8 +119,8 @@ def _answer(channel: Channel, meaning: Callable[[dict[str, Any]], LearnerError])
     if not isinstance(said, dict) or said.keys() == {"ended"}:
         ended = said.get("ended") if isinstance(said, dict) else None
         return Ended(Status(ended) if ended in set(Status) else Status.KILLED)
-    if said.keys() == {"value"}:
-        return Returned(said["value"])
+    if said.keys() <= {"value", "changed"} and "value" in said:
+        return Returned(said["value"], said.get("changed") is True)
     if said.keys() == {"error"} and isinstance(said["error"], dict):
         return Raised(meaning(said["error"]))
     return Raised(LearnerError(type="Error", message="", says="Your program answered in a way that cannot be read."))

@@ -10,8 +10,9 @@ from collections.abc import Callable, Mapping
 from types import CodeType
 from typing import Any
 
+from rounds.runner import drawing
 from rounds.runner.channel import Channel
-from rounds.runner.codec import BadData
+from rounds.runner.codec import BadData, dumps
 from rounds.runner.query import serve as serve_query
 
 FILE = "your_code.py"
@@ -77,7 +78,7 @@ def _answer(channel: Channel, request: dict[str, Any], space: dict[str, Any], sh
 
     def act() -> None:
         if request["op"] == "call":
-            answer["value"] = space[request["name"]](*request["args"])
+            answer.update(_called(space[request["name"]], request["args"]))
         elif request["op"] == "has":
             answer["value"] = callable(space.get(request["name"]))
         else:
@@ -89,6 +90,14 @@ def _answer(channel: Channel, request: dict[str, Any], space: dict[str, Any], sh
         channel.send({"error": error} if error else answer)
     except BadData as problem:
         channel.send({"error": {"type": "TooLarge", "message": str(problem), "frames": []}})
+
+
+def _called(function: Callable[..., Any], arguments: list[Any]) -> dict[str, Any]:
+    """What the function gives, a drawing as data, and whether it changed what it was given."""
+    drawing.fresh()
+    before = dumps(arguments)
+    value = drawing.seen(function(*arguments))
+    return {"value": value, "changed": dumps(arguments) != before}
 
 
 def told(error: BaseException, code: str) -> dict[str, Any]:

@@ -62,7 +62,7 @@ def lesson(learner: User, course: Course, topic: Topic, first: int = 1) -> dict[
         "stations": [_station(topic, station, here, cards) for station in seen if station.number >= first],
         "sources": _sources(course, topic, here),
         "note": queries.note(learner, topic),
-        "next_topics": queries.next_topics(course, queries.statuses(learner))[:3] if here.is_finished else (),
+        "next_topics": _next_topics(learner, course)[:3] if here.is_finished else (),
     }
 
 
@@ -98,7 +98,8 @@ def practice(learner: User, course: Course, topic: Topic, name: str, seed: str |
 def topics(learner: User, course: Course, search: str = "") -> dict[str, Any]:
     """Every written topic that the search finds under its part and unit, with the learner's status."""
     statuses = queries.statuses(learner)
-    ready = {topic.id for topic in queries.next_topics(course, statuses)}
+    placed = queries.placed(learner)
+    ready = {topic.id for topic in queries.next_topics(course, statuses, placed)}
     parts = []
     for part in course.settings.parts:
         written = [topic for topic in course.topics.values() if topic.unit in part.units and _is_found(topic, search)]
@@ -106,7 +107,18 @@ def topics(learner: User, course: Course, search: str = "") -> dict[str, Any]:
         if units:
             parts.append((part.title, units))
     begun = {topic for topic, status in statuses.items() if status == TopicStatus.LEARNING}
-    return {"search": search, "parts": parts, "begun": begun, "finished": statuses.keys() - begun, "ready": ready}
+    return {
+        "search": search,
+        "parts": parts,
+        "begun": begun,
+        "finished": statuses.keys() - begun,
+        "ready": ready,
+        "placed": placed,
+    }
+
+
+def _next_topics(learner: User, course: Course) -> tuple[Topic, ...]:
+    return queries.next_topics(course, queries.statuses(learner), queries.placed(learner))
 
 
 def _is_found(topic: Topic, search: str) -> bool:

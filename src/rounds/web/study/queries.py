@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from django.db.models import Count
@@ -152,12 +152,17 @@ def statuses(learner: User) -> dict[str, str]:
     return {state.topic: state.status for state in states}
 
 
-def next_topics(course: Course, statuses: dict[str, str]) -> tuple[Topic, ...]:
-    """The topics not begun whose needs are finished, in the order of the course.
+def placed(learner: User) -> frozenset[str]:
+    """The topics that a placement found known, as long as nothing speaks against it."""
+    return frozenset(TopicState.objects.filter(learner=learner, is_placed=True).values_list("topic", flat=True))
+
+
+def next_topics(course: Course, statuses: dict[str, str], known: Collection[str] = ()) -> tuple[Topic, ...]:
+    """The topics neither begun nor known whose needs are finished or known, in the order of the course.
 
     Those that also need topics which are only planned come last: they count as ready, and are a steeper start.
     """
     finished = [topic for topic, status in statuses.items() if status == TopicStatus.FINISHED]
-    ready = [topic for topic in course.ready(finished) if topic.id not in statuses]
+    ready = [topic for topic in course.ready([*finished, *known]) if topic.id not in statuses]
     planned = course.settings.planned
     return tuple(sorted(ready, key=lambda topic: len(planned.intersection(topic.needs))))

@@ -21,9 +21,35 @@ HIDDEN = {"rounds", "collections", "__future__", "typing"}
 ENVS = {"full": {"sklearn", "scipy", "matplotlib"}, "lite": {"numpy", "pandas"}}
 
 
-def read_exercises(folder: Path) -> Mapping[str, Exercise]:
-    """The exercises of this topic by name. Raises CourseError with the line at fault."""
-    return {path.stem: read_exercise(path) for path in sorted(folder.glob("exercise_*.py"))}
+def read_exercises(folder: Path, *, runs: bool = True) -> Mapping[str, Exercise]:
+    """The exercises of this topic by name. Raises CourseError with the line at fault.
+
+    Without `runs` those with heavy libraries are only described: a server that shows them does not load pandas for it.
+    """
+    paths = sorted(folder.glob("exercise_*.py"))
+    return {path.stem: (None if runs else described(path)) or read_exercise(path) for path in paths}
+
+
+def described(path: Path) -> Exercise | None:
+    """What a page shows of the exercise in this file, which is not run; None for one that needs no heavy library.
+
+    Its functions and tests are left out: the checker, in a process of its own, runs the file.
+    """
+    try:
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+    except SyntaxError:
+        return None
+    names = {node.name for node in tree.body if isinstance(node, ast.FunctionDef) and _is_written(node)}
+    if _env(tree) == "bare" or not names:
+        return None
+    return Exercise(
+        name=path.stem,
+        title=_title(tree, path),
+        functions=(),
+        tests=(),
+        hints=_written_hints(tree),
+        **_texts(tree, names, path),
+    )
 
 
 def read_exercise(path: Path) -> Exercise:
@@ -42,10 +68,9 @@ def read_exercise(path: Path) -> Exercise:
         )
     tree = ast.parse(path.read_text(encoding="utf-8"))
     names = {function.name for function in functions}
-    title = (ast.get_docstring(tree) or "").strip().splitlines()
     shared: dict[str, Any] = {
         "name": path.stem,
-        "title": title[0].rstrip(".") if title else path.stem.removeprefix("exercise_").replace("_", " ").capitalize(),
+        "title": _title(tree, path),
         "tests": tuple(
             value
             for name, value in vars(module).items()
@@ -55,15 +80,34 @@ def read_exercise(path: Path) -> Exercise:
     }
     if queries:
         return _query(path, queries[0], shared)
-    return Exercise(
-        **shared,
-        functions=functions,
-        starter=_written(tree, names, with_body=False),
-        solution=_written(tree, names, with_body=True),
-        env=_env(tree),
-        probes=probes,
-        files={data.name: data.read_text(encoding="utf-8") for data in sorted(path.parent.glob("*.csv"))},
-    )
+    return Exercise(**shared, functions=functions, probes=probes, **_texts(tree, names, path))
+
+
+def _texts(tree: ast.Module, names: set[str], path: Path) -> dict[str, Any]:
+    """What the learner's program begins with and may come to, and what it needs."""
+    return {
+        "starter": _written(tree, names, with_body=False),
+        "solution": _written(tree, names, with_body=True),
+        "env": _env(tree),
+        "files": {data.name: data.read_text(encoding="utf-8") for data in sorted(path.parent.glob("*.csv"))},
+    }
+
+
+def _title(tree: ast.Module, path: Path) -> str:
+    lines = (ast.get_docstring(tree) or "").strip().splitlines()
+    return lines[0].rstrip(".") if lines else path.stem.removeprefix("exercise_").replace("_", " ").capitalize()
+
+
+def _is_written(node: ast.FunctionDef) -> bool:
+    return any(isinstance(each, ast.Name) and each.id == "learner_writes" for each in node.decorator_list)
+
+
+def _written_hints(tree: ast.Module) -> tuple[str, ...]:
+    """The texts of HINTS as they stand in the file."""
+    for node in tree.body:
+        if isinstance(node, ast.Assign) and any(isinstance(n, ast.Name) and n.id == "HINTS" for n in node.targets):
+            return tuple(ast.literal_eval(node.value))
+    return ()
 
 
 def _query(path: Path, query: LearnerQuery, shared: dict[str, Any]) -> Exercise:

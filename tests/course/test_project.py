@@ -115,3 +115,11 @@ def test_what_is_only_described_reads_like_what_was_run() -> None:
         )
     assert described.exercises["exercise_rates"].functions == ()
     assert ran.reference(5) == described.reference(5)
+
+
+def test_a_query_is_no_step(tmp_path: Path) -> None:
+    folder = shutil.copytree(PROJECT, tmp_path / "ward-day")
+    query = Path(__file__).parents[1] / "runner/exercises/sums/queries/exercise_died.py"
+    shutil.copy(query, folder / "exercise_is_full.py")
+    with pytest.raises(CourseError, match=r"exercise_is_full\.py asks for a query"):
+        read_project(folder)

@@ -54,6 +54,7 @@ def test_it_shows_lesson_findings_and_twenty_variants(ben: Watched) -> None:
     expect(page.get_by_role("heading", name="Free beds", exact=True)).to_be_visible()
     expect(page.locator(".findings")).to_contain_text("the lesson has another length")
     assert page.locator("#free_beds details").count() == 20
+    expect(page.get_by_text("Here the learner is asked free_beds.")).to_be_visible()
     assert ben.violations() == []
     assert ben.complaints == []
 

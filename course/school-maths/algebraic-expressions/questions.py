@@ -171,7 +171,7 @@ def multiply_out(r: Rng) -> Formula:
         wrong |= {"bracket-reaches-first-only": (a, 2 * b, b * b)}
     else:
         text, right = f"{a}x(x + {b}) - {d}(x - {c})", (a, a * b - d, c * d)
-        wrong = {"minus-reaches-first-only": (a, a * b - d, -c * d), "bracket-reaches-first-only": (a, b - d, c)}
+        wrong = {"minus-reaches-first-only": (a, a * b - d, -c * d), "bracket-reaches-first-only": (a, -d, b - c)}
     if right[1] == 0:
         raise Redraw
     spelled = {slug: written(*zip(numbers, ("x^2", "x", ""), strict=True)) for slug, numbers in wrong.items()}

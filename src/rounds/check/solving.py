@@ -6,12 +6,16 @@ import copy
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
 from types import FrameType
 from typing import Any
 
 from rounds.kit import Exercise, LearnerQuery
 from rounds.kit.written import Arguments
+from rounds.runner import drawing
+from rounds.runner.codec import dumps
 from rounds.runner.judging import Answer, Call, Raised, Returned, judge
+from rounds.runner.probing import probed
 from rounds.runner.protocol import CheckResult, LearnerError
 from rounds.runner.query_judging import answer_of, judge_query
 
@@ -24,12 +28,21 @@ class _Endless(BaseException):
     """A call that ran too many lines; no `except Exception` of a solution catches it."""
 
 
-def judged(exercise: Exercise, functions: Mapping[str, Callable[..., Any]], *, guarded: bool = False) -> CheckResult:
-    """What the checker says of these functions in the place of ours; a name that is not given is answered by ours."""
+def passes(exercise: Exercise, functions: Mapping[str, Callable[..., Any]]) -> bool:
+    """Whether these functions, which may never end, pass in the place of ours."""
+    return judged(exercise, functions, hurried=True).passed
+
+
+def judged(exercise: Exercise, functions: Mapping[str, Callable[..., Any]], *, hurried: bool = False) -> CheckResult:
+    """What the checker says of these functions in the place of ours; a name that is not given is answered by ours.
+
+    `hurried`: a call that runs too many lines is given up, and the first check that fails is the last.
+    """
     if exercise.query is not None:
         return _queried(exercise, exercise.query, functions)
     ours = {function.name: function.solve for function in exercise.functions}
-    return judge(exercise, _call({**ours, **functions}, guarded), SEED)
+    call = _call({**ours, **functions}, hurried)
+    return probed(exercise, call) if exercise.probes else judge(exercise, call, SEED, hurried=hurried)
 
 
 def _queried(exercise: Exercise, query: LearnerQuery, given: Mapping[str, Callable[..., Any]]) -> CheckResult:
@@ -45,7 +58,10 @@ def _call(functions: Mapping[str, Callable[..., Any]], guarded: bool) -> Call:
     def call(name: str, arguments: Arguments) -> Answer:
         try:
             with _line_limit(guarded):
-                return Returned(functions[name](*copy.deepcopy(arguments)))
+                given = copy.deepcopy(arguments)
+                drawing.fresh()
+                value = drawing.seen(functions[name](*given))
+                return Returned(value, dumps(list(given)) != dumps(list(arguments)))
         except (Exception, _Endless) as error:
             return Raised(LearnerError(type=type(error).__name__, message=str(error)))
 
@@ -58,6 +74,8 @@ def _line_limit(guarded: bool) -> Iterator[None]:
 
     def trace(frame: FrameType, event: str, argument: object) -> Any:
         nonlocal left
+        if not Path(frame.f_code.co_filename).name.startswith("exercise_"):
+            return None  # a library's own lines end by themselves
         left -= 1
         if left < 0:
             raise _Endless

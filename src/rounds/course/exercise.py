@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import textwrap
 from collections.abc import Mapping
 from pathlib import Path
 from types import FunctionType, ModuleType
@@ -11,6 +12,7 @@ from typing import Any
 from rounds.course.code import line_in, run
 from rounds.course.problem import CourseError, Problem
 from rounds.kit.exercise import Exercise, LearnerFunction
+from rounds.kit.probe import Probe
 from rounds.kit.query import LearnerQuery
 
 # Imports that only our side of the file needs.
@@ -29,7 +31,8 @@ def read_exercise(path: Path) -> Exercise:
     module = run(path)
     functions = tuple(value for value in vars(module).values() if isinstance(value, LearnerFunction))
     queries = [value for value in vars(module).values() if isinstance(value, LearnerQuery)]
-    if not functions and not queries:
+    probes = tuple(value for value in getattr(module, "probes", ()) if isinstance(value, Probe))
+    if not functions and not queries and not probes:
         cure = "Put @learner_writes, or @learner_queries, above our solution"
         raise CourseError([Problem(path, 1, "there is nothing for the learner to write", cure=cure)])
     if queries and (functions or len(queries) > 1):
@@ -58,6 +61,8 @@ def read_exercise(path: Path) -> Exercise:
         starter=_written(tree, names, with_body=False),
         solution=_written(tree, names, with_body=True),
         env=_env(tree),
+        probes=probes,
+        files={data.name: data.read_text(encoding="utf-8") for data in sorted(path.parent.glob("*.csv"))},
     )
 
 
@@ -92,7 +97,8 @@ def _written(tree: ast.Module, names: set[str], *, with_body: bool) -> str:
 def _function(node: ast.FunctionDef, with_body: bool) -> str:
     header = ast.unparse(ast.FunctionDef(**{**vars(node), "decorator_list": [], "body": [ast.Pass()]}))
     text = ast.get_docstring(node)
-    document = [f'    """{text}"""'.replace("\n", "\n    ")] if text else []
+    closing = '\n"""' if text and "\n" in text else '"""'
+    document = [textwrap.indent(f'"""{text}{closing}', "    ")] if text else []
     statements = node.body[1:] if text else node.body
     body = [f"    {line}" for each in statements for line in ast.unparse(each).splitlines()]
     return "\n".join([header.rpartition("\n")[0], *document, *(body if with_body else ["    ..."])])

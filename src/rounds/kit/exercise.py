@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Generic, ParamSpec, TypeVar
 
+from rounds.kit.probe import Probe
 from rounds.kit.query import LearnerQuery
 from rounds.kit.written import Written
 
@@ -28,7 +30,8 @@ class LearnerFunction(Written, Generic[P, R]):
 class Exercise:
     """One exercise file: what the learner writes, the tests (in order), and the text that the learner begins with.
 
-    It has functions, or a query and no function.
+    It has functions, or a query and no function. Or, with `probes`, nothing is written: what calls of an earlier
+    program come to is predicted. `files` are the data that lie where the program runs, by name.
     """
 
     name: str
@@ -40,6 +43,8 @@ class Exercise:
     env: str
     query: LearnerQuery | None = None
     hints: tuple[str, ...] = ()
+    probes: tuple[Probe, ...] = ()
+    files: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def written(self) -> tuple[Written, ...]:
@@ -50,7 +55,22 @@ class Exercise:
     def language(self) -> str:
         return "python" if self.query is None else "sql"
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The functions that a program must have, each once."""
+        asked = (*(function.name for function in self.functions), *(probe.name for probe in self.probes))
+        return tuple(dict.fromkeys(asked))
+
 
 def learner_writes(solve: Callable[P, R]) -> LearnerFunction[P, R]:
     """Marks our solution: the learner is given its name, parameters and docstring, and writes the body."""
     return LearnerFunction(solve)
+
+
+def earlier(file: str, exercise: str, name: str) -> Callable[..., Any]:
+    """What another exercise beside `file` calls so: our function of an earlier step of a project, or a helper of it."""
+    path = Path(file).with_name(f"{exercise}.py")
+    space: dict[str, Any] = {"__name__": exercise, "__file__": str(path)}
+    exec(compile(path.read_bytes(), path, "exec"), space)
+    made: Callable[..., Any] | LearnerFunction[..., Any] = space[name]
+    return made.solve if isinstance(made, LearnerFunction) else made

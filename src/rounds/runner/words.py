@@ -99,9 +99,8 @@ def _name(message: str, text: str, code: str) -> str:
 
 
 def _index(message: str, text: str, code: str) -> str:
-    return (
-        "You asked for a place that the list does not have. Counting starts at 0, so the last of n items is at n - 1."
-    )
+    what, of = ("text", "letters") if "string" in message else ("list", "items")
+    return f"You asked for a place that the {what} does not have. Counting starts at 0: the last of n {of} is at n - 1."
 
 
 def _key(message: str, text: str, code: str) -> str:

@@ -16,6 +16,7 @@ from django.utils import timezone
 
 from rounds.course.exercise import read_exercise
 from rounds.runner.judging import Answer, Raised, Returned, judge
+from rounds.runner.probing import probed
 from rounds.runner.protocol import CheckResult, Job, LearnerError, RunResult, Status, Table
 from rounds.web.people.models import User
 from rounds.web.shell.content import the_course
@@ -64,7 +65,7 @@ class InProcess:
             except Exception as error:
                 return Raised(LearnerError(type=type(error).__name__, message=str(error), says="Line 2: no."))
 
-        return judge(exercise, call, job.seed)
+        return probed(exercise, call) if exercise.probes else judge(exercise, call, job.seed)
 
     def close(self) -> None:
         return
@@ -152,7 +153,9 @@ def test_run_shows_what_was_printed_and_drawn_and_counts_nothing(as_asha: Client
 
 def test_a_query_is_written_beside_its_tables_and_sent_as_sql(as_asha: Client, asha: User, runner: InProcess) -> None:
     topic = replace(the_course().topics["beds"], exercises={"exercise_potassium": read_exercise(QUERY)})
-    drawn = DrawnQuestion.keep(actions.code_question(topic, "exercise_potassium"))
+    drawn = DrawnQuestion.keep(
+        actions.code_question(topic.exercises["exercise_potassium"], "ward-sums/beds/exercise_potassium")
+    )
     ask = Ask.objects.create(
         learner=asha, question_path="ward-sums/beds/exercise_potassium", topic="beds", drawn=drawn, level=2, seed="0",
         place=Place.PRACTICE, course_hash="", asked_at=timezone.now(),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid5
@@ -12,7 +13,7 @@ from django.db import transaction
 from rounds import __version__
 from rounds.course import Course, Topic
 from rounds.course.blank import Blank
-from rounds.kit import Code, Question
+from rounds.kit import Code, Exercise, Predict, Question
 from rounds.marking import mark
 from rounds.runner.protocol import CheckResult, Status
 from rounds.web.people.models import User
@@ -103,19 +104,29 @@ def put_question(
     path = topic.question_path(name)
     turn = seed if seed is not None else seed_for(learner.key, path, queries.asked_before(learner, path))
     if name in topic.exercises:
-        return _put(learner, course, topic, path, code_question(topic, name), CODE_LEVEL, "0", place, now)
+        question = code_question(topic.exercises[name], path)
+        return put(learner, course, topic.id, path, question, CODE_LEVEL, "0", place, now)
     generator = topic.questions[name]
-    return _put(learner, course, topic, path, generator.draw(turn).question, generator.level, turn, place, now)
+    return put(learner, course, topic.id, path, generator.draw(turn).question, generator.level, turn, place, now)
 
 
-def code_question(topic: Topic, name: str) -> Code:
-    """An exercise of the topic as a question."""
-    exercise = topic.exercises[name]
+def code_question(exercise: Exercise, path: str) -> Code:
+    """The exercise of this path as a question."""
+    if exercise.probes:
+        return Predict(
+            ask=f"**{exercise.title}.** Say of each call what will happen, then see your program run it.",
+            working="\n".join(f"- `{probe.call}`: {probe.says}" for probe in exercise.probes),
+            exercise=path,
+            env=exercise.env,
+            starter="",
+            solution="",
+            calls=tuple(probe.call for probe in exercise.probes),
+        )
     query = exercise.query
     return Code(
         ask=f"**{exercise.title}.** {inspect.getdoc(query.solve) if query else 'Write what is left open below.'}",
         working=f"```\n{exercise.solution}\n```",
-        exercise=topic.question_path(name),
+        exercise=path,
         env=exercise.env,
         starter=exercise.starter,
         solution=exercise.solution,
@@ -230,7 +241,7 @@ def _append(ask: Ask, topic: Topic | None, attempt: Attempt, ends: AskState, now
         attempt.hints, attempt.marker = live.hints, __version__
         attempt.turn = belief.next_turn(row)
         attempt.save()
-        belief.take_in(row, ledger.of_attempt(attempt, ledger.tries_before(attempt)))
+        belief.take_in(row, *ledger.of_attempt(attempt, ledger.tries_before(attempt)))
         Ask.objects.filter(pk=ask.pk).update(state=ends, draft=attempt.given)
         if topic is not None and ask.place == Place.LESSON:
             _refresh(ask.learner, topic, now)
@@ -246,26 +257,35 @@ def _refresh(learner: User, topic: Topic, now: datetime) -> None:
 def _put_blank(learner: User, course: Course, topic: Topic, blank: Blank, now: datetime) -> Ask:
     path = topic.question_path(blank.name)
     level = PREDICTION if blank.is_prediction else BLANK
-    return _put(learner, course, topic, path, blank.question, level, "0", Place.LESSON, now)
+    return put(learner, course, topic.id, path, blank.question, level, "0", Place.LESSON, now)
 
 
-def _put(
+def put(
     learner: User,
     course: Course,
-    topic: Topic,
+    topic: str,
     path: str,
     question: Question,
     level: int,
     seed: str,
     place: Place,
     now: datetime,
+    counts_for: Sequence[str] = (),
 ) -> Ask:
+    """This question put to the learner, or the open ask of it."""
     made, _ = Ask.objects.get_or_create(
         learner=learner,
         question_path=path,
         drawn=DrawnQuestion.keep(question),
         place=place,
         state=AskState.OPEN,
-        defaults={"topic": topic.id, "level": level, "seed": seed, "course_hash": course.hash, "asked_at": now},
+        defaults={
+            "topic": topic,
+            "level": level,
+            "seed": seed,
+            "course_hash": course.hash,
+            "asked_at": now,
+            "counts_for": list(counts_for),
+        },
     )
     return made

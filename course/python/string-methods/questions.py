@@ -197,10 +197,10 @@ def mend_the_lost_result(r: Rng) -> Fill:
          "replace-turned-round", 'text = text.replace(".", ",")', "replace takes the old text first. What is old here?"),
         (f'"{n} kg"', 'replace("kg", "")', "print(float(text) / 2)", "take the unit `kg` away",
          "replace-turned-round", 'text = text.replace("", "kg")', "replace takes the old text first. What is old here?"),
-        ('" ICU "', "strip()", 'print(text == "ICU")', "take the blanks at the two ends away",
+        ('" ICU "', "strip()", "print(len(text))", "take the blanks at the two ends away",
          "case-for-blanks", "text = text.upper()", "That changes the letters. What clears the ends?"),
-        ('"Warfarin"', "lower()", 'print(text == "warfarin")', "make all letters small",
-         "case-turned-round", "text = text.upper()", "Those are capitals. How are they written in the last line?"),
+        ('"Warfarin"', "lower()", "print(text)", "make all letters small",
+         "case-turned-round", "text = text.upper()", "Those are capitals. Which letters were wanted?"),
     )  # fmt: skip
     return Fill(
         ask=f"The second line was meant to {want}, but its result is lost. Mend the line: keep the method, so that it works for any text of this kind.",

@@ -27,7 +27,7 @@ def test_she_proves_that_she_knows_it_and_is_led_on(browser: Browser, rounds: Ro
     watched = Watched(browser, rounds.address, java_script_enabled=scripts, viewport={"width": 390, "height": 844})
     page = watched.page
     page.goto(rounds.link)
-    expect(page.get_by_role("link", name="Begin")).to_have_count(1)
+    expect(page.get_by_role("link", name="Begin", exact=True)).to_have_count(1)
     page.get_by_text("Something else").first.click()
     page.get_by_role("button", name="I know this").click()
     answer(page)
@@ -55,7 +55,7 @@ def test_what_she_puts_off_and_a_day_off_stay_when_rounds_starts_again(browser: 
     rounds.start()
     page.goto(rounds.address)
     expect(page.get_by_text("Left for another day")).to_be_visible()
-    expect(page.get_by_role("link", name="Begin")).to_have_count(0)
+    expect(page.get_by_role("link", name="Begin", exact=True)).to_have_count(0)
     assert watched.violations() == []
     assert watched.complaints == []
     watched.close()

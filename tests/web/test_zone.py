@@ -21,10 +21,10 @@ def _raises(error: type[Exception]) -> Callable[[], str]:
     return ask
 
 
-@pytest.mark.parametrize(
-    "ask",
-    [lambda: None, lambda: "local", lambda: "/etc/localtime", _raises(ZoneInfoNotFoundError), _raises(ValueError)],
-)
+UNNAMED = (lambda: None, lambda: "local", lambda: "/etc/localtime", _raises(ZoneInfoNotFoundError), _raises(ValueError))
+
+
+@pytest.mark.parametrize("ask", UNNAMED)
 def test_without_a_name_it_is_universal_time(monkeypatch: pytest.MonkeyPatch, ask: Callable[[], str | None]) -> None:
     monkeypatch.setattr("tzlocal.get_localzone_name", ask)
     assert machine_zone() == "UTC"

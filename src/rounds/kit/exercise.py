@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Generic, ParamSpec, TypeVar
 
+from rounds.kit.exhibit import Table
 from rounds.kit.probe import Probe
 from rounds.kit.query import LearnerQuery
-from rounds.kit.written import Written
+from rounds.kit.written import Mistake, Written
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -31,7 +32,8 @@ class Exercise:
     """One exercise file: what the learner writes, the tests (in order), and the text that the learner begins with.
 
     It has functions, or a query and no function. Or, with `probes`, nothing is written: what calls of an earlier
-    program come to is predicted. `files` are the data that lie where the program runs, by name.
+    program come to is predicted. `files` are the data that lie where the program runs, by name. `starts` are all the
+    texts that a learner may begin with, from the fullest to the emptiest; `starter` is the first.
     """
 
     name: str
@@ -43,6 +45,7 @@ class Exercise:
     env: str
     query: LearnerQuery | None = None
     hints: tuple[str, ...] = ()
+    starts: tuple[str, ...] = ()
     probes: tuple[Probe, ...] = ()
     files: Mapping[str, str] = field(default_factory=dict)
 
@@ -50,6 +53,16 @@ class Exercise:
     def written(self) -> tuple[Written, ...]:
         """Everything that the learner writes."""
         return self.functions if self.query is None else (self.query,)
+
+    @property
+    def mistakes(self) -> tuple[Mistake, ...]:
+        """Every wrong solution that is known."""
+        return tuple(mistake for written in self.written for mistake in written.mistakes)
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """The beginning of each table that a learner's query is asked about, to be shown beside it."""
+        return tuple(table.beginning() for table in self.query.example.tables) if self.query else ()
 
     @property
     def language(self) -> str:

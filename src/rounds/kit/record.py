@@ -38,7 +38,7 @@ _KINDS: tuple[type[Question], ...] = (
     Number, Order, Predict, Prints, SetOf, Several, Term, TypeIt, Vector,
 )  # fmt: skip
 KINDS: Mapping[str, type[Question]] = {kind.__name__: kind for kind in _KINDS}
-NEWER = {"shows", "language", "tables"}
+NEWER = {"shows", "language", "tables", "starts"}
 _SHOWN: tuple[type[Listing | Table | Plot | Series], ...] = (Listing, Table, Plot, Series)
 SHOWN: Mapping[str, Callable[..., Any]] = {kind.__name__: kind for kind in _SHOWN}
 

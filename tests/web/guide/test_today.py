@@ -281,6 +281,25 @@ def test_nobody_opens_somebody_else_s_day(life: Life, as_cleo: Client, cleo: Use
     assert not DayEntry.objects.filter(learner=cleo, topic="").exists()
 
 
+def test_a_lesson_gives_way_once_its_topic_is_known(life: Life) -> None:
+    assert ("Lesson", "Beds") in life.offered()
+    life.knows("beds")
+    life.do(life.sheet().items[0])
+    assert ("Lesson", "Beds") not in life.offered()
+    assert "beds" not in life.done()
+    assert life.offered() != []
+
+
+def test_a_lesson_gives_way_when_its_learner_wants_something_else(life: Life) -> None:
+    like = life.course.topics["beds"]
+    other = made.topic(like, "bridges", routes=("builder",))
+    both = replace(life.course.settings, routes={"appraiser": "Read and judge", "builder": "Build"})
+    content.hold(replace(life.course, topics={**life.course.topics, "bridges": other}, settings=both))
+    assert ("Lesson", "Beds") in life.offered()
+    life.choose(aim="builder")
+    assert life.offered() == [("Lesson", "Bridges")]
+
+
 def test_a_topic_that_was_taken_out_of_the_course_leaves_the_day(life: Life) -> None:
     life.page()
     content.hold(without(life.course, "history"))

@@ -170,6 +170,31 @@ def test_a_query_is_written_beside_its_tables_and_sent_as_sql(as_asha: Client, a
     assert [(job.language, job.exercise) for job in runner.jobs] == [("sql", "ward-sums/beds/exercise_potassium")]
 
 
+def test_the_learner_chooses_how_much_is_written_and_each_pass_suggests_less(
+    as_asha: Client, asha: User, runner: InProcess
+) -> None:
+    path = SMALL_COURSE / "ward-sums/beds/exercise_free.py"
+    starts = ("def free(beds, patients):\n    return ___\n", "def free(beds, patients):\n    ...\n", "\n")
+    exercise = replace(read_exercise(path), starter=starts[0], starts=starts)
+    topic = replace(the_course().topics["beds"], exercises={"exercise_free": exercise})
+
+    def put() -> Ask:
+        return actions.put_question(asha, the_course(), topic, "exercise_free", Place.PRACTICE, timezone.now())
+
+    first = put()
+    page = as_asha.get(f"/ask/{first.pk}/").content.decode()
+    names = ("Begin anew with gaps to fill", "Begin anew with what is given", "Begin anew with an empty file")
+    assert all(name in page for name in names)
+    fields = {"given": "mine", "version": "start-2", "uid": str(uuid.uuid4())}
+    page = as_asha.post(f"/ask/{first.pk}/version/", fields, headers=PART).content.decode()
+    first.refresh_from_db()
+    assert first.draft == starts[1]
+    assert ">mine</pre>" in page
+    for begins in (starts[1], starts[2], starts[2]):
+        check(as_asha, put(), RIGHT)
+        assert put().draft == begins
+
+
 def test_a_failure_of_ours_does_not_count(as_asha: Client, ask: Ask, runner: InProcess) -> None:
     runner.fails = True
     assert "This try does not count" in check(as_asha, ask, RIGHT)

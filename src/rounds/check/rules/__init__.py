@@ -39,6 +39,7 @@ from rounds.check.rules.question_is_whole import question_is_whole
 from rounds.check.rules.questions_are_enough import questions_are_enough
 from rounds.check.rules.says_is_short import says_is_short
 from rounds.check.rules.spellings_are_read import spellings_are_read
+from rounds.check.rules.starts_fail import starts_fail
 from rounds.check.rules.terms_known import terms_known
 from rounds.check.rules.texts_render import lesson_renders, question_renders
 from rounds.check.rules.traps_are_caught import traps_are_caught
@@ -81,6 +82,7 @@ TOPIC_RULES: tuple[Callable[[Topic, Course], Found], ...] = (
     mistakes_are_told_apart,
     mutants_are_caught,
     answer_is_settled,
+    starts_fail,
 )
 PROJECT_RULES: tuple[Callable[[Project, Course], Found], ...] = (
     project_is_sound,

@@ -125,6 +125,6 @@ def _items(entries: Sequence[DayEntry], facts: Facts) -> Iterator[Item]:
         topic = facts.course.topics.get(entry.topic)
         if entry.does == Does.OFFER and topic is not None:
             made = item(entry, topic, facts)
-            # A placement may find out meanwhile that nobody needs this lesson.
-            if not (made.is_lesson and made.state == "open" and topic.id in facts.known):
+            # An untouched lesson gives way: a placement has found its topic known, or the learner wants something else.
+            if not (made.is_lesson and made.state == "open" and topic.id not in facts.order):
                 yield made

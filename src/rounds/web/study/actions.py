@@ -37,7 +37,7 @@ from rounds.web.study.models import (
     TopicState,
     TopicStatus,
 )
-from rounds.web.study.seeds import seed_for
+from rounds.web.study.seeds import seed_for, suggested
 from rounds.web.study.stations import Station, way
 
 # A prediction comes before the idea: level 0 says that it is no evidence of what somebody knows.
@@ -105,7 +105,11 @@ def put_question(
     turn = seed if seed is not None else seed_for(learner.key, path, queries.asked_before(learner, path))
     if name in topic.exercises:
         question = code_question(topic.exercises[name], path)
-        return put(learner, course, topic.id, path, question, CODE_LEVEL, "0", place, now)
+        ask = put(learner, course, topic.id, path, question, CODE_LEVEL, "0", place, now)
+        if begin := suggested(queries.passed_before(learner, path), len(question.starts)):
+            Ask.objects.filter(pk=ask.pk, draft="").update(draft=question.starts[begin])
+            ask.refresh_from_db()
+        return ask
     generator = topic.questions[name]
     return put(learner, course, topic.id, path, generator.draw(turn).question, generator.level, turn, place, now)
 
@@ -132,7 +136,8 @@ def code_question(exercise: Exercise, path: str) -> Code:
         solution=exercise.solution,
         hints=exercise.hints,
         language=exercise.language,
-        tables=tuple(table.beginning() for table in query.example.tables) if query else (),
+        starts=exercise.starts if len(exercise.starts) > 1 else (),
+        tables=exercise.tables,
     )
 
 
@@ -187,13 +192,13 @@ def keep_draft(ask: Ask, text: str) -> None:
 
 
 def take_version(ask: Ask, version: str, uid: UUID, now: datetime) -> None:
-    """Puts an earlier program of this ask back as what is typed; without one, what the learner began with.
+    """Puts an earlier program of this ask back as what is typed; without one, one of its starters (`start-2`).
 
     What stood there before and was never sent becomes a version, so that it can be taken back.
     """
     sent = Run.objects.filter(ask=ask)
     run = sent.filter(pk=int(version)).first() if version.isdigit() else None
-    begun_with = ask.drawn.question.starter if isinstance(ask.drawn.question, Code) else ""
+    begun_with = _start(ask.drawn.question, version)
     with transaction.atomic():
         if ask.draft.strip() and not sent.filter(code=ask.draft).exists():
             kept = {"ask": ask, "kind": RunKind.KEPT, "code": ask.draft, "state": RunState.DONE}
@@ -201,6 +206,15 @@ def take_version(ask: Ask, version: str, uid: UUID, now: datetime) -> None:
                 learner=ask.learner, uid=uid, defaults={**kept, "sent_at": now, "lease_until": now}
             )
         keep_draft(ask, run.code if run else begun_with)
+
+
+def _start(question: Question, version: str) -> str:
+    """The starter of this number ("start-2"), or the first."""
+    if not isinstance(question, Code):
+        return ""
+    starts = dict(enumerate(question.starts, 1))
+    number = version.removeprefix("start-")
+    return starts.get(int(number) if number.isdigit() else 1, question.starter)
 
 
 def keep_note(learner: User, topic: Topic, text: str, now: datetime) -> None:

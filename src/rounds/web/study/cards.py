@@ -78,6 +78,11 @@ class Card:
         return self.ask.draft or (self.question.starter if isinstance(self.question, Code) else "")
 
     @property
+    def starts(self) -> tuple[code_form.Start, ...]:
+        """What the learner may begin anew with."""
+        return code_form.starts(self.question)
+
+    @property
     def is_running(self) -> bool:
         return self.run is not None and not self.run.is_over
 

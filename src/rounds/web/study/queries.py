@@ -133,6 +133,11 @@ def asked_before(learner: User, question_path: str) -> int:
     return Ask.objects.filter(learner=learner, question_path=question_path).exclude(place=Place.ADDRESS).count()
 
 
+def passed_before(learner: User, question_path: str) -> int:
+    """How often the learner has answered this question right."""
+    return Ask.objects.filter(learner=learner, question_path=question_path, state=AskState.RIGHT).count()
+
+
 def placement_under_way(learner: User) -> Placement | None:
     """The placement that asks or rests, with the question that waits."""
     open_ones = Placement.objects.filter(learner=learner, status__in=UNDER_WAY)

@@ -32,25 +32,29 @@ def uid(request: HttpRequest) -> uuid.UUID:
         return uuid.uuid4()
 
 
-def given(request: HttpRequest) -> str | None:
-    """What the form holds as an answer: a text, the options picked, or items by their place, one a line."""
+def given(request: HttpRequest, *, is_draft: bool = False) -> str | None:
+    """What the form holds as an answer: a text, the options picked, or items by their place, one a line.
+
+    As a draft it is kept even where it is no clear answer.
+    """
     if "indent" in request.POST:
-        return code_form.assembled(*(request.POST.getlist(name) for name in ("item", "place", "indent")))
+        fields = (request.POST.getlist(name) for name in ("item", "place", "indent"))
+        return code_form.assembled(*fields, is_draft=is_draft)
     if "calls" in request.POST:
         number = min(int(request.POST["calls"]), MOST_CALLS) if request.POST["calls"].isdecimal() else 0
         return "\n".join(request.POST.get(f"call-{at}", "") for at in range(1, number + 1))
     if "place" in request.POST:
         places = zip(request.POST.getlist("place"), request.POST.getlist("item"), strict=False)
-        placed = sorted((int(place), item) for place, item in places if place.isdigit())
+        placed = sorted(((int(place), item) for place, item in places if place.isdigit()), key=lambda pair: pair[0])
         is_clear = len({place for place, _ in placed}) == len(placed)
-        return "\n".join(item for _, item in placed) if is_clear else ""
+        return "\n".join(item for _, item in placed) if is_clear or is_draft else ""
     # A form sends line ends as two characters; a program, like any text, is kept with one.
     return "\n".join(request.POST.getlist("given")).replace("\r\n", "\n") if "given" in request.POST else None
 
 
 def kept(request: HttpRequest, asked: Ask) -> Ask:
     """The ask, with what was typed kept in it."""
-    typed = given(request)
+    typed = given(request, is_draft=True)
     if typed is not None:
         actions.keep_draft(asked, typed)
         asked.draft = typed

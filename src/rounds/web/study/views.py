@@ -80,7 +80,10 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
     if isinstance(asked.drawn.question, Code):
         sent.send_program(request, asked, RunKind.CHECK)
         return _after(request, asked)
-    actions.answer_question(asked, _topic_of(asked), sent.given(request) or "", sent.uid(request), timezone.now())
+    given = sent.given(request) or ""
+    actions.answer_question(asked, _topic_of(asked), given, sent.uid(request), timezone.now())
+    if not given:
+        sent.kept(request, asked)  # lines that claim one place are no answer, and still somebody's work
     return _after(request, asked)
 
 

@@ -157,7 +157,7 @@ def find_more_or_less(r: Rng) -> Fill:
         ("it finds numbers of any length, and not single digits", f"HR {a}, RR {c % 10 + 12}", "\\d", "", "+", ("{1,}",),
          (("plus-as-maybe", "?", "That allows none or one more. How do you say: as many as there are?"),
           ("counts-from-one", "{2}", "That wants exactly two. What of a number with three digits?"))),
-        ("it gives back the digits alone, without HR", f"HR {a}, HR {a - 21}", "HR ", "", "(\\d+)", ("([0-9]+)",),
+        ("it gives back the digits alone, without HR", f"HR {a}, HR {a - 21}", "HR ", "", "(\\d+)", ("([0-9]+)", "(\\d{2,3})"),
          (("group-ignored", "\\d+", "The digits are found, with HR before them. What marks a part to take out?"),
           ("brackets-group-always", "\\(\\d+\\)", "With backslashes these are brackets in the text. Are there any?"))),
     )  # fmt: skip

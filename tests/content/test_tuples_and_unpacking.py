@@ -69,7 +69,7 @@ def test_only_one_line_has_its_names_against_the_others() -> None:
             node.lineno: ast.unparse(target)
             for node in ast.walk(ast.parse(question.code))
             for target in (node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)])
-            if isinstance(target, ast.Tuple)
+            if isinstance(node, (ast.Assign, ast.For)) and isinstance(target, ast.Tuple)
         }
         assert len(found) == 2
         for line, names in found.items():

@@ -213,8 +213,7 @@ def wrong_names(r: Rng) -> FindLine:
         (["readings = [(132, 84), (118, 76)]", "print(len(readings))"],
          (" in readings:", '    print(f"{systolic}/{diastolic}")'), (" in readings:", "    print(systolic - diastolic)"), "systolic", "diastolic"),
     )  # fmt: skip
-    turned = r.whole(0, 1)
-    lines = list(head)
+    turned, lines = r.whole(0, 1), list(head)
     for at, (source, use) in enumerate((first, second)):
         names = f"{y}, {x}" if at == turned else f"{x}, {y}"
         lines += [f"for {names}{source}" if " in " in source else f"{names}{source}", use]

@@ -7,7 +7,7 @@ import random
 import re
 from typing import Any
 
-from rounds.kit import Breaks, Choice, Fill, Lines, Prints
+from rounds.kit import Breaks, Choice, Fill, FindLine, Lines, Prints
 from tests.content.asked import course
 from tests.content.own_python import ended
 
@@ -53,6 +53,26 @@ def test_groups_hold_everybody() -> None:
             assert ended(trap.answer)[0] != f"{wanted}\n"
 
 
+def test_the_line_moved_to_its_place_mends_the_records() -> None:
+    for seed in SEEDS:
+        question = course().generator(f"{TOPIC}/the_record_that_comes_again").draw(str(seed)).question
+        assert isinstance(question, FindLine)
+        names, key, value = (
+            re.findall(pattern, question.code)[0]
+            for pattern in ("names = (.+)", r'new\["(?!name)(\w+)"', r"\] = (\d+)")
+        )
+        wanted = f"{[{'name': name, key: int(value)} for name in sorted(ast.literal_eval(names))]}\n"
+        lines = question.code.split("\n")
+        assert ended(question.code) != (wanted, "")
+        moved = lines.pop(question.line - 1).strip()
+        tries = (
+            "\n".join([*lines[:at], " " * depth + moved, *lines[at:]])
+            for at in range(len(lines) + 1)
+            for depth in (0, 4)
+        )
+        assert any(ended(code) == (wanted, "") for code in tries)
+
+
 def test_what_is_said_at_handover_happens() -> None:
     rights = set()
     for seed in range(40):
@@ -71,9 +91,8 @@ def test_handover_by_stable_sorts() -> None:
     [handover] = course().topic_of(TOPIC).exercises["exercise_handover"].functions
     chance = random.Random(8)
     for size in range(12):
-        ward = [
-            {"name": f"p{bed}", "bed": bed, "news": chance.randrange(4)} for bed in chance.sample(range(1, 31), size)
-        ]
+        beds = chance.sample(range(1, 31), size)
+        ward: list[dict[str, Any]] = [{"name": f"p{bed}", "bed": bed, "news": chance.randrange(4)} for bed in beds]
         before = [dict(row) for row in ward]
         by_bed = sorted(ward, key=lambda row: row["bed"])
         wanted = [row["name"] for score in (3, 2, 1, 0) for row in by_bed if row["news"] == score]

@@ -1,4 +1,4 @@
-from rounds.kit import Breaks, Choice, Fill, Lines, Prints, Rng, Trap, TypeIt, printed, question
+from rounds.kit import Breaks, Choice, Fill, FindLine, Lines, Prints, Rng, Trap, TypeIt, printed, question
 
 NAMES = ("Singh", "Chen", "Novak", "Ali", "Okafor", "Weber")
 KINDS = (("ward", "bed", 1, 30), ("clinic", "age", 20, 95), ("theatre", "room", 1, 12), ("admitted", "day", 1, 28))
@@ -131,6 +131,44 @@ def grouped(r: Rng) -> Lines:
             Trap("first-value-kept", f"{given}\n{make}\n{loop}\n    {ask}\n        {start}\n        {add}\n{last}", "There only the first patient of each group is added."),
         ),
         working="For a new group make an empty list, then add each patient, and at the margin comes `print(groups)`",
+    )  # fmt: skip
+
+
+@question(level=2)
+def the_record_that_comes_again(r: Rng) -> FindLine:
+    """The line in the wrong place"""
+    many, key, low, high = r.pick(*KINDS)
+    one, other, third = r.sample(3, NAMES)
+    a = r.whole(low, high)
+    loop, make, name, number, add = (
+        "for x in names:",
+        "new = {}",
+        'new["name"] = x',
+        f'new["{key}"] = {a}',
+        f"{many}.append(new)",
+    )
+    names = f'names = ["{one}", "{other}", "{third}"]'
+    show = f'print(sorted({many}, key=lambda p: p["name"]))'
+    lines, line, suspected = r.pick(
+        ([names, f"{many} = []", make, loop, f"    {name}", f"    {number}", f"    {add}", show], 3, 7),
+        ([names, loop, f"    {many} = []", f"    {make}", f"    {name}", f"    {number}", f"    {add}", show], 3, 4),
+        ([names, f"{many} = []", loop, f"    {make}", f"    {name}", f"    {number}", add, show], 7, 4),
+        (
+            [names, f"{many} = []", loop, f"    {make}", f"    {name}", f"    {number}", f"    {add}", f"    {show}"],
+            8,
+            4,
+        ),
+    )
+    return FindLine(
+        ask=f"The program should put a record of its own into `{many}` for each name, and show the sorted list once. One line stands in the wrong place, or is indented too little or too much. Which one?",
+        code="\n".join(lines),
+        line=line,
+        hints=("What is made once, what is made for each patient, and what comes at the end?",),
+        traps=(
+            Trap("same-record-again", suspected, "That line stands where it should. What must be made once, and what in each turn?"),
+            Trap("good-line-suspected", 1, "The names have to be there before the loop."),
+        ),
+        working=f"The list is made once, a record in each turn, and the end comes once: line {line}",
     )  # fmt: skip
 
 

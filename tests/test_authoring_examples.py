@@ -11,15 +11,17 @@ import pytest
 from rounds import kit
 from rounds.check.mutants import mutants
 from rounds.check.query_mutants import query_mutants
-from rounds.check.solving import SEED, judged
+from rounds.check.solving import SEED, judged, passes
 from rounds.course.exercise import read_exercise
 from rounds.kit import Question, QuestionGenerator, Rng
+from rounds.kit.probe import ERROR, FINE, WRONG
 from rounds.kit.record import KINDS
 from rounds.marking import mark
 
 TEXT = (Path(__file__).parents[1] / "docs/authoring.md").read_text(encoding="utf-8")
 FOUND: list[str] = re.findall(r"```python\n(.*?)```", TEXT, re.DOTALL)
-BLOCKS = [block for block in FOUND if "@learner_" not in block]
+PROBES = [block for block in FOUND if "probes = (" in block]
+BLOCKS = [block for block in FOUND if "@learner_" not in block and block not in PROBES]
 EXERCISES = [block for block in FOUND if "@learner_" in block]
 
 
@@ -55,6 +57,14 @@ def test_an_example_is_fair_and_marks_as_it_says(block: str) -> None:
             assert mark(question, trap.answer).trap == trap.misconception
 
 
+@pytest.mark.parametrize("block", PROBES, ids=range(len(PROBES)))
+def test_calls_to_predict_come_to_all_three_ends(block: str, tmp_path: Path) -> None:
+    path = tmp_path / "exercise_shown.py"
+    path.write_text(block, encoding="utf-8")
+    result = judged(read_exercise(path), {"bmi": lambda kg, cm: kg / (cm / 100) ** 2})
+    assert {item.want for item in result.items} == {ERROR, FINE, WRONG}
+
+
 @pytest.mark.parametrize("block", EXERCISES, ids=range(len(EXERCISES)))
 def test_an_exercise_is_solved_and_catches_what_is_wrong(block: str, tmp_path: Path) -> None:
     path = tmp_path / "exercise_shown.py"
@@ -66,4 +76,4 @@ def test_an_exercise_is_solved_and_catches_what_is_wrong(block: str, tmp_path: P
         for mistake in written.mistakes:
             assert judged(exercise, {written.name: mistake.solve}).mistake == mistake.misconception
     made = list(query_mutants(exercise.query, SEED) if exercise.query else mutants(exercise, path))
-    assert [mutant.reads for mutant in made if judged(exercise, {mutant.name: mutant.solve}).passed] == []
+    assert [mutant.reads for mutant in made if passes(exercise, {mutant.name: mutant.solve})] == []

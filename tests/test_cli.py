@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -80,7 +81,7 @@ def test_new_refuses_what_cannot_be(topic: str, said: str, capsys: pytest.Captur
 
 def test_check_ends_with_how_much_it_looked_at(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", SMALL, "--seeds", "20"]) == 1
-    assert capsys.readouterr().out.splitlines()[-1].startswith("2 topics, 7 questions, 1 exercises: ")
+    assert capsys.readouterr().out.splitlines()[-1].startswith("2 topics, 7 questions, 5 exercises: ")
 
 
 def test_check_of_one_topic_speaks_of_that_topic_alone(capsys: pytest.CaptureFixture[str]) -> None:
@@ -128,6 +129,22 @@ def test_plan_for_a_graph_file_takes_all_of_it_as_written(tmp_path: Path, capsys
     file.write_text(json.dumps([{"id": "odds"}]))
     assert main(words) == 1
     assert "topic number 1 lacks unit, part, title, minutes" in capsys.readouterr().err
+
+
+def test_plan_reads_outside_resources_within_the_budget(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "course"
+    shutil.copytree(SMALL, folder)
+    lesson = folder / "ward-sums/beds/topic.md"
+    lesson.write_text(lesson.read_text().replace("minutes: 6", 'minutes: 6\noutside: {book: "1"}', 1))
+    (folder / "outside").mkdir()
+    (folder / "outside/books.toml").write_text('[book]\ntitle = "Beds"\nkind = "book"\nprice = 20\nhours = 0.2\n')
+    words = ["plan", "--aim", "appraiser", "--hours", "1", "--course", str(folder), "--json", "--budget"]
+    read = {}
+    for budget in ("free", "20"):
+        assert main([*words, budget]) == 0
+        items = [item for week in json.loads(capsys.readouterr().out)["weeks"] for item in week["items"]]
+        read[budget] = [(i["topic"], i.get("resource")) for i in items if i["kind"] == "outside"]
+    assert read == {"free": [], "20": [("beds", "book")]}
 
 
 def test_plan_refuses_an_unknown_word_and_names_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:

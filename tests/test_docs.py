@@ -14,11 +14,18 @@ from rounds.cli import WORK
 from rounds.course.catalogue import Entry, Outside, Source
 from rounds.course.figure import KINDS
 from rounds.course.front import FIELDS
+from rounds.course.project import FIELDS as PROJECT_FIELDS
 
 ROOT = Path(__file__).parents[1]
 AUTHORING = (ROOT / "docs/authoring.md").read_text(encoding="utf-8")
 HOUSE = (ROOT / "docs/house.md").read_text(encoding="utf-8")
-RULES = [*rules.COURSE_RULES, *rules.WHOLE_COURSE_RULES, *rules.TOPIC_RULES, *rules.QUESTION_RULES]
+RULES = [
+    *rules.COURSE_RULES,
+    *rules.WHOLE_COURSE_RULES,
+    *rules.TOPIC_RULES,
+    *rules.PROJECT_RULES,
+    *rules.QUESTION_RULES,
+]
 
 
 @pytest.mark.parametrize("name", rounds.kit.__all__)
@@ -26,7 +33,7 @@ def test_authors_can_read_of_everything_in_the_kit(name: str) -> None:
     assert f"`{name}" in AUTHORING or f"{name}(" in AUTHORING
 
 
-@pytest.mark.parametrize("field", FIELDS)
+@pytest.mark.parametrize("field", [*FIELDS, *PROJECT_FIELDS])
 def test_every_field_of_the_front_matter_is_explained(field: str) -> None:
     assert f"| `{field}` |" in AUTHORING
 

@@ -111,6 +111,9 @@ def _plan(command: argparse.ArgumentParser) -> None:
     command.add_argument("--order", choices=["maths-first", "alternate"], default="alternate", help="(alternate)")
     command.add_argument("--way", choices=["bottom-up", "top-down"], default="bottom-up", help="(bottom-up)")
     command.add_argument("--depth", choices=["essentials", "thorough"], default="thorough", help="(thorough)")
+    command.add_argument(
+        "--budget", type=_budget, metavar="free|AMOUNT", help="use outside resources, too, that cost no more altogether"
+    )
     command.add_argument("--graph", metavar="FILE", help="plan on this graph (JSON) as if all of it were written")
     command.add_argument("--course", metavar="DIR", help="the course folder")
     command.add_argument("--json", action="store_true", help="one JSON object")
@@ -139,6 +142,13 @@ def _hours(text: str) -> float:
     if not 0 <= hours <= 168:
         raise argparse.ArgumentTypeError(f"a week has between 0 and 168 hours, not {text}")
     return hours
+
+
+def _budget(text: str) -> float:
+    budget = 0.0 if text == "free" else float(text)
+    if not 0 <= budget < 1e6:
+        raise argparse.ArgumentTypeError(f"a budget is free or an amount from 0, not {text}")
+    return budget
 
 
 def _count(text: str) -> int:

@@ -51,9 +51,10 @@ def change(file: Path, old: str, new: str) -> None:
 
 def test_it_shows_lesson_findings_and_twenty_variants(ben: Watched) -> None:
     page: Page = ben.page
-    expect(page.get_by_role("heading", name="Free beds", exact=True)).to_be_visible()
+    expect(page.get_by_role("heading", name="Free beds", exact=True, level=1)).to_be_visible()
     expect(page.locator(".findings")).to_contain_text("the lesson has another length")
     assert page.locator("#free_beds details").count() == 20
+    expect(page.get_by_text("Here the learner is asked free_beds.")).to_be_visible()
     assert ben.violations() == []
     assert ben.complaints == []
 
@@ -79,3 +80,21 @@ def test_a_broken_file_is_explained_until_it_is_mended(ben: Watched, course: Pat
     change(questions, "@question(level=2", "@question(level=2)")
     change(questions, "beds - patiens,", "beds - patients,")
     expect(ben.page.locator("#free_beds details").first).to_contain_text("A ward has")
+
+
+def test_exhibits_drills_and_exercises_are_shown(ben: Watched, course: Path) -> None:
+    questions = course / "ward-sums/beds/questions.py"
+    change(questions, "Rng, Term,", "Rng, Table, Term,")
+    change(
+        questions,
+        'answer="occupancy",',
+        'answer="occupancy",\n        shows=Table(("ward", "beds"), (("A", 24),), "By ward"),',
+    )
+    change(questions, "@question(level=1)", '@question(level=1, drill="run")')
+    term = ben.page.locator("#what_is_it_called")
+    expect(term.locator("caption").first).to_have_text("By ward")
+    expect(term).to_contain_text("drill: run")
+    exercise = ben.page.locator("#exercise_free")
+    expect(exercise).to_contain_text("def free(beds: int, patients: int) -> int:")
+    expect(exercise).to_contain_text("That is beds and patients together.")
+    assert ben.violations() == []

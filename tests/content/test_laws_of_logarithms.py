@@ -111,7 +111,7 @@ def test_the_end_is_reached_by_going_step_by_step() -> None:
     for text, answer, _ in numbers_asked(f"{HERE}steps_to_a_factor"):
         (rate,) = found(r"(\d+)%", text)
         rises = " times as " in text
-        (end,) = found(r"(?:are there|it) (\d+) times" if rises else r" is (\d+)%", text)
+        (end,) = found(r"(?:are there|it) (\d+) times as" if rises else r" is (\d+)%", text)
         amount, target, steps = 1.0, end if rises else end / 100, 0
         while (amount < target) if rises else (amount > target):
             amount *= 1 + rate / 100 if rises else 1 - rate / 100
@@ -122,7 +122,7 @@ def test_the_end_is_reached_by_going_step_by_step() -> None:
 def test_the_wrong_step_is_where_the_value_changes() -> None:
     found_wrong = set()
     for text, question in choices_asked(f"{HERE}which_step_breaks"):
-        match = re.search(r": \$(.+) = (.+) = (.+)\$\. Its first", text)
+        match = re.search(r": \$(.+) = (.+) = (.+)\$\. The first", text)
         assert match is not None
         letters = {"p": 2.0, "q": 3.0, "r": 5.0, "x": 2.0, "y": 3.0, "z": 5.0, "u": 2.0, "v": 3.0, "w": 5.0}
         first, second, third = (worked_out(in_python(line), **letters) for line in match.groups())
@@ -142,7 +142,8 @@ def test_the_wrong_step_is_where_the_value_changes() -> None:
 def test_a_colleague_is_answered_with_what_the_numbers_say() -> None:
     met = set()
     for text, question in choices_asked(f"{HERE}colleague_on_laws"):
-        if "all" in text and "words" in text:
+        holds = question.right.startswith("Yes")
+        if "words" in text:
             (many,) = found(r"all (\d+) words", text)
             product = 1.0
             for _ in range(int(many)):
@@ -153,21 +154,33 @@ def test_a_colleague_is_answered_with_what_the_numbers_say() -> None:
             (load,) = found(r"each, (\d) on", text)
             (together,) = found(r"about (\d\.\d) on", question.right)
             assert 10**together == pytest.approx(10**load + 10**load, rel=0.01)
+        elif "diluted" in text:
+            before, after = found(r"from (\d) to (\d)”", text)
+            assert 10**before / 10**after == (10 if "a tenth" in text else 100)
+            assert holds
         elif "reviewer" in text:
             (k,) = found(r"difference of (\d)\.", text)
             (power, in_ten) = found(r"\} (\d+)\$, or (\d\.\d+)", question.right)
             assert power == 2**k
             assert 10**in_ten == pytest.approx(power, rel=0.02)
-        elif "half is gone" in text:
-            (fall,) = found(r"fall of (0\.[69]|1\.2) ", text)
-            (left,) = found(r"^1/(\d+) is left", question.right)
-            assert 10**-fall == pytest.approx(1 / left, rel=0.02)
+        elif "A fall of 0.3" in text:
+            (fall,) = found(r"with a fall of (0\.[69]|1\.2) ", text)
+            part = 10**-fall
+            if holds:
+                name = re.findall(r"about (a quarter|an eighth|a sixteenth) is left”", text)[0]
+                assert part == pytest.approx(
+                    {"a quarter": 1 / 4, "an eighth": 1 / 8, "a sixteenth": 1 / 16}[name], rel=0.02
+                )
+            else:
+                assert part == pytest.approx(1 / found(r"about 1/(\d+) is left", question.right)[0], rel=0.02)
         else:
-            (value,) = found(r"model is -(\d+)\.", text)
+            many, value = found(r"of ([\d,]+) patients.* is \$-(\d+)\$\.", text)
+            # What each patient was given, on average, is a probability.
+            assert 0.3 < math.exp(-value / many) < 1
             assert Decimal(-value).exp() < 1
-            assert question.right.startswith("It may be fine")
-        met.add(question.right.split()[1])
-    assert len(met) >= 3
+            assert question.right.startswith("No: a product of probabilities is below 1")
+        met.add(holds)
+    assert met == {True, False}
 
 
 def test_the_program_of_the_lesson_underflows_and_its_logarithms_do_not() -> None:

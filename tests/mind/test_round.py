@@ -123,6 +123,24 @@ def test_a_topic_is_not_reviewed_and_practised_in_one_round() -> None:
     assert [task.kind for task in made.tasks if task.topic == "fractions"] == ["review"]
 
 
+def test_a_bad_day_is_not_followed_by_probes_alone() -> None:
+    wide = Graph.of([*(node(name) for name in "abcd"), *(node(f"{name}2", name) for name in "abcd"), node("new")])
+    state = LearnerBelief(latest=NOON)
+    for name in "abcd":
+        state = place(state, name, 0.95, placed(NOON, True, 1))
+    for number, name in enumerate("abcd"):
+        state = after(wide, state, wrong(f"{name}2", NOON, str(number)), NOON)
+    ranked = ranked_lessons(wide, state, Sitting(minutes=60, order=tuple(wide.nodes), owed={}), NOON)
+    assert [task.kind for task in ranked].count("probe") == 2
+
+
+def test_what_was_never_met_is_learned_and_not_probed() -> None:
+    state = after(graph, LearnerBelief(), wrong("odds", NOON, "1"), NOON)
+    assert state.of("fractions").suspect
+    first = ranked_lessons(graph, state, SITTING, NOON)[0]
+    assert (first.topic, first.kind) == ("fractions", "lesson")
+
+
 def test_three_choices_and_a_swap() -> None:
     wide = Graph.of([node(name) for name in "abcd"])
     made = make_round(wide, LearnerBelief(), Sitting(minutes=13, order=tuple("abcd"), owed={}), NOON)

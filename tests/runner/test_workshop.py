@@ -52,6 +52,13 @@ def test_what_is_printed_and_the_last_value_are_shown(runner: Workshop) -> None:
     assert (result.status, result.stdout) == (Status.OK, "hello\n2\n")
 
 
+def test_the_data_of_an_exercise_lie_beside_the_program(runner: Workshop) -> None:
+    reads = replace(JOB, code="print(open('beds.csv').read())", files={"beds.csv": "ward,beds\nÄ,24\n"})
+    assert runner.run(reads).stdout == "ward,beds\nÄ,24\n\n"
+    left = replace(JOB, code="import os\nprint(os.listdir())")
+    assert runner.run(left).stdout == "[]\n"
+
+
 def test_figures_come_as_pictures_and_tables_as_text(runner: Workshop) -> None:
     code = "import matplotlib.pyplot as plt\nimport pandas as pd\nplt.plot([1, 2])\npd.DataFrame({'<b>': ['<i>']})"
     result = runner.run(replace(JOB, code=code, env=Env.FULL, wall_s=20))

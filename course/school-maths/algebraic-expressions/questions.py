@@ -58,7 +58,7 @@ def put_in(r: Rng) -> Number:
     wrong = {"power-keeps-minus": a * x - b * y * y, "letter-as-digit": int(f"{a}{x}") + b * y * y}
     wrong |= {"power-of-product": a * x + (b * y) ** 2 * (1 if b > 0 else -1)}
     return Number(
-        ask=f"What is ${written((a, 'x'), (b, 'y^2'))}$ for $x = {x}$ and $y = {y}$? Give a whole number.",
+        ask=f"What is ${written((a, 'x'), (b, 'y^2'))}$ for $x = {x}$ and $y = {y}$? Give a whole number (it may be negative).",
         answer=right,
         hints=("Write each number in brackets where its letter stood.", "The square comes first."),
         traps=told(wrong),
@@ -112,12 +112,12 @@ def clinical_formula(r: Rng) -> Number:
     elif case == "pressure":
         d, gap = r.whole(52, 98), r.whole(26, 75)
         s, right = d + gap, d + gap / 3
-        told_of = rf"Many monitors estimate the mean arterial pressure as $d + \frac{{s - d}}{{3}}$, where $s$ is the systolic and $d$ the diastolic pressure. Work it out, in mmHg, for a systolic of {s} and a diastolic of {d} mmHg"
+        told_of = rf"From a cuff reading, the mean arterial pressure is often estimated as $d + \frac{{s - d}}{{3}}$, where $s$ is the systolic and $d$ the diastolic pressure. Work it out, in mmHg, for a systolic of {s} and a diastolic of {d} mmHg"
         wrong = {"left-to-right": s / 3, "brackets-ignored": d + s - d / 3, "letters-swapped": s - gap / 3}
         working = f"({s} - {d}) / 3 = {gap / 3:.1f}, and {d} + {gap / 3:.1f} = {right:.1f}"
     elif case == "drops":
         v, g, h = r.pick((250, 20, r.whole(1, 3)), (500, 20, r.whole(3, 7)), (1000, 20, r.whole(6, 11)))
-        m = r.pick(15, 20, 30, 40, 45)
+        m = r.pick(15, 30, 45) if h < 4 else 30
         told_of = rf"A drip runs at $\frac{{vg}}{{60h + m}}$ drops a minute, for $v$ mL in $h$ hours and $m$ minutes and $g$ drops to the mL. Work it out for {thousands(v)} mL in {h} h {m} min and {g} drops to the mL"
         right = v * g / (60 * h + m)
         wrong = {"line-not-a-bracket": v * g / 60 * h + m, "brackets-ignored": v * g / (60 * h) + m}
@@ -129,7 +129,7 @@ def clinical_formula(r: Rng) -> Number:
         wrong = {"root-left-out": q / p, "root-reaches-too-far": sqrt(q / p), "unit-not-converted": q / sqrt(p * 1000)}
         working = f"{p * 1000:.0f} ms is {p:g} s, and its root is {sqrt(p):.4f}. {q} / {sqrt(p):.4f} = {right:.1f}"
     return Number(
-        ask=f"{told_of}, to {'one decimal place' if dp else 'the nearest whole number'}.",
+        ask=f"{told_of}, to {'one decimal place' if dp else 'the nearest whole number'}. Do not round on the way.",
         answer=right,
         dp=dp,
         hints=(
@@ -139,9 +139,6 @@ def clinical_formula(r: Rng) -> Number:
         traps=told(wrong),
         working=f"{working}: **{right:.{dp}f}**",
     )
-
-
-PLACES = ("A methods section contains", "In a derivation stands", "A help page prints", "A reviewer asks about")
 
 
 @question(level=2)
@@ -171,13 +168,13 @@ def multiply_out(r: Rng) -> Formula:
         wrong |= {"bracket-reaches-first-only": (a, 2 * b, b * b)}
     else:
         text, right = f"{a}x(x + {b}) - {d}(x - {c})", (a, a * b - d, c * d)
-        wrong = {"minus-reaches-first-only": (a, a * b - d, -c * d), "bracket-reaches-first-only": (a, b - d, c)}
+        wrong = {"minus-reaches-first-only": (a, a * b - d, -c * d), "bracket-reaches-first-only": (a, -d, b - c)}
     if right[1] == 0:
         raise Redraw
     spelled = {slug: written(*zip(numbers, ("x^2", "x", ""), strict=True)) for slug, numbers in wrong.items()}
     answer = written(*zip(right, ("x^2", "x", ""), strict=True))
     return Formula(
-        ask=f"{r.pick(*PLACES)} ${text}$. Expand it: write it without brackets and join like terms.",
+        ask=f"Expand ${text}$: write it without brackets and join like terms. (Type a square as x^2.)",
         answer=answer,
         vars=("x",),
         form=("expanded",),
@@ -212,7 +209,7 @@ def factor_out(r: Rng) -> Formula:
         if abs(n) == 1:
             wrong |= {"nothing-left-behind": f"{front}({written((m, x))})"}
     return Formula(
-        ask=f"{r.pick(*PLACES)} ${text}$. Factorise it fully: write it as a product, with whole numbers only.",
+        ask=f"Factorise ${text}$ fully: write it as a product without fractions, such as 4(a + 2) or a(a + 2).",
         answer=right,
         vars=(x, y) if y else (x,),
         form=("factored",),
@@ -226,21 +223,24 @@ def factor_out(r: Rng) -> Formula:
 def cancel(r: Rng) -> Formula:
     """A fraction made simpler"""
     shape, a, p = r.pick("sum", "squares", "common", "square"), r.whole(2, 9), r.whole(2, 6)
-    q, c = r.whole(2, 9), r.whole(2, 6)
+    q, c, sign = r.whole(2, 9), r.whole(2, 6), r.pick("+", "-")
     if shape == "sum":
-        over, under, right, product = f"{c * p}x^2 + {c * q}x", f"{c}x", f"{p}x + {q}", f"{c}x({p}x + {q})"
-        wrong = {"divides-one-term-only": f"{p}x + {c * q}x", "cancels-terms": f"{p}x + {c * q}"}
+        over, under = f"{c * p}x^2 {sign} {c * q}x", f"{c}x"
+        right, product = f"{p}x {sign} {q}", f"{c}x({p}x {sign} {q})"
+        wrong = {"divides-one-term-only": f"{p}x {sign} {c * q}x", "cancels-terms": f"{p}x {sign} {c * q}"}
     elif shape == "squares":
         over, under, right, product = f"x^2 - {a * a}", f"x - {a}", f"x + {a}", f"(x + {a})(x - {a})"
         wrong = {"cancels-terms": f"x - {a}"}
     elif shape == "common":
-        over, under, right, product = f"{p}x^2 + {p * a}x", f"x + {a}", f"{p}x", f"{p}x(x + {a})"
+        over, under = f"{p}x^2 {sign} {p * a}x", f"x {sign} {a}"
+        right, product = f"{p}x", f"{p}x(x {sign} {a})"
         wrong = {"cancels-terms": f"{2 * p}x"}
     else:
-        over, under, right, product = f"(x + {a})^2 - {a * a}", "x", f"x + {2 * a}", f"x(x + {2 * a})"
-        wrong = {"square-of-sum": "x", "middle-counted-once": f"x + {a}"}
+        over, under, right = f"(x {sign} {a})^2 - {a * a}", "x", f"x {sign} {2 * a}"
+        product = f"x(x {sign} {2 * a})"
+        wrong = {"square-of-sum": "x", "middle-counted-once": f"x {sign} {a}"}
     return Formula(
-        ask=rf"{r.pick(*PLACES)} $\dfrac{{{over}}}{{{under}}}$, where the bottom is not 0. Simplify it as far as it goes.",
+        ask=rf"Simplify $\dfrac{{{over}}}{{{under}}}$ as far as it goes. (The bottom is not 0. You need not say so in your answer.)",
         answer=right,
         vars=("x",),
         form=("simplified",),
@@ -273,25 +273,32 @@ def one_number_tried(r: Rng) -> Choice:
         (f"(x + {a})^2 - x^2", f"{2 * a}x + {a * a}", a * a, 1, 2 * a + a * a, 2 * a + a * a, ""),
     )
     everywhere = "Many different curves meet in one place. What would show that they agree everywhere?"
-    wrong = [("one-number-proves", f"“Yes: at 0 both are {zero}, so they agree at every x.”", everywhere)]
+    wrong = [("one-number-proves", f"“They are equal: both gave {zero} at 0, and one number is enough.”", everywhere)]
     if slug:
-        right = f"“No: at {at} they are {here} and {there}; one number proves nothing.”"
-        no_zero = f"“No: 0 may not be tried, but at {at} both are {here}.”"
+        right = f"“They differ: at {at} they are {here} and {there}, and so the step is wrong.”"
         wrong += [
-            (slug, f"“Yes: {EXCUSES[slug].format(a=a)}, so it holds.”", f"Put {at} into both. Do they still agree?"),
-            ("zero-proves-nothing", no_zero, f"0 may be tried like any number. Put {at} into *both* of them."),
+            (slug, f"“They are equal: {EXCUSES[slug].format(a=a)}.”", f"Put {at} into both. Do they still agree?"),
+            (
+                "zero-proves-nothing",
+                "“They differ: 0 may not be put in for a letter, and so the test is void.”",
+                f"0 may be tried like any number. Put {at} into *both* of them.",
+            ),
         ]
         why = f"One number proves nothing, but one is enough to disprove: at {at} they are **{here} and {there}**"
     else:
-        right, differ = "“They are equal, but expanding shows that; one number does not.”", f"and at {at} they differ.”"
+        right = "“They are equal: expanding shows it, and one number does not.”"
         pairs = "Write out every pair of terms. What becomes of the middle ones?"
         wrong += [
-            ("sound-step-doubted", f"“No: one number proves nothing, {differ}", f"True in part. Put {at} into both."),
-            ("middle-left-out", "“No: a middle term is missing after the change.”", pairs),
+            (
+                "sound-step-doubted",
+                f"“They differ: one number proves nothing, and at {at} the two do not agree.”",
+                f"True in part. Put {at} into both.",
+            ),
+            ("middle-left-out", "“They differ: a middle term was lost in the change.”", pairs),
         ]
         why = "One number on which two expressions agree proves nothing. Expanding gives the same terms: **equal**"
     return Choice(
-        ask=f"{who} from ${before}$ to ${after}$. “I put in 0, and both gave {zero}. So it comes to the same.” What do you answer?",
+        ask=f"{who} from ${before}$ to ${after}$. “I put in 0, and both gave {zero}. So they are equal for every $x$.” Which reply is right?",
         right=right,
         traps=tuple(Trap(*each) for each in wrong),
         hints=("Put another number into both.",),

@@ -1,7 +1,13 @@
 from fractions import Fraction
 from math import log, log10
 
-from rounds.kit import Choice, Formula, Number, Redraw, Rng, Trap, percent, question
+from rounds.kit import Choice, Formula, Number, Redraw, Rng, Trap, percent, question, thousands
+
+
+def near_an_edge(value: float, places: int) -> bool:
+    """Whether somebody who rounds a little on the way may come out at the other side of a rounding."""
+    return abs(value * 10.0**places % 1 - 0.5) < 0.06
+
 
 SHARED_OUT = "You treated the logarithm of a sum as a sum of logarithms. What do two added logarithms make?"
 
@@ -39,10 +45,10 @@ def change_of_base(r: Rng) -> Number:
     """A base that the calculator does not have"""
     base, value = r.pick(2, 3, 4, 5), r.whole(6, 400)
     right = log(value) / log(base)
-    if abs(right - round(right)) < 0.02:
+    if abs(right - round(right)) < 0.02 or near_an_edge(right, 2):
         raise Redraw
     return Number(
-        ask=rf"A calculator has the keys `ln` and `log` (base 10) alone. What is $\log_{{{base}}} {value}$, to two decimal places?",
+        ask=rf"A calculator has only the keys `ln` and `log` (base 10). What is $\log_{{{base}}} {value}$, to two decimal places? Do not round on the way.",
         answer=right,
         dp=2,
         hints=(f"Which power of {base} is {value}? Take ln of both sides.",),
@@ -94,7 +100,7 @@ def expand_a_logarithm(r: Rng) -> Formula:
     above = "*".join(powered(exponent, letter) for exponent, letter in parts if exponent > 0)
     below = "*".join(powered(exponent, letter) for exponent, letter in parts if exponent < 0)
     return Formula(
-        ask=rf"Let $a = \ln x$, $b = \ln y$ and $c = \ln z$. Write $\ln \left({text}\right)$ as an expression in $a$, $b$ and $c$, without logarithms.",
+        ask=rf"The numbers $x$, $y$ and $z$ are positive, and $a = \ln x$, $b = \ln y$ and $c = \ln z$. Write $\ln \left({text}\right)$ as an expression in $a$, $b$ and $c$, without logarithms. (A half is typed as 1/2 or 0.5.)",
         answer=right,
         vars=("a", "b", "c"),
         hints=("What stands below is subtracted, all of it.", "Each exponent comes out in front of its own letter."),
@@ -117,11 +123,11 @@ def expand_a_logarithm(r: Rng) -> Formula:
 
 # Chances that are multiplied: two groups, how many of each (lowest and highest), and their chances in hundredths.
 PRODUCTS = (
-    ("A model reads a note in which {} words have a chance of {} each and {} words a chance of {} each. It multiplies the chances of all these words.", (30, 90), (2, 9), (10, 40), (11, 40)),
-    ("A gene reader is right with a chance of {1} for each of {0} letters and with a chance of {3} for each of {2} others. All these chances are multiplied.", (40, 90), (97, 99), (10, 30), (85, 94)),
-    ("A pump gets through each of {} weekdays without an alarm with a chance of {}, and through each of {} other days with a chance of {}. The days are independent, so the chances are multiplied.", (20, 60), (82, 89), (8, 19), (90, 96)),
-    ("To what happened, a model had given a chance of {1} in each of {0} patients and of {3} in each of {2} others. Its likelihood is the product of all these chances.", (20, 80), (75, 95), (5, 19), (15, 45)),
-    ("A dictation program hears each of {} short words rightly with a chance of {} and each of {} long ones with a chance of {}. The chance of a text without a slip is the product of them all.", (40, 90), (97, 99), (10, 30), (88, 95)),
+    ("A model reads a note. It gives each of {2} common words a probability of {3} and each of {0} rarer words a probability of {1}, and multiplies all these probabilities.", (30, 90), (2, 9), (10, 40), (11, 40)),
+    ("A sequencer reads each of {} letters of a gene correctly with a probability of {}, and each of {} difficult ones with a probability of {}. The readings are independent, so all these probabilities are multiplied.", (40, 90), (97, 99), (10, 30), (85, 94)),
+    ("A nurse gets through each of {} day shifts without a pump alarm with a probability of {}, and through each of {} night shifts with a probability of {}. The shifts are independent, so all these probabilities are multiplied.", (31, 60), (82, 89), (20, 30), (90, 96)),
+    ("A model predicts who recovers. For each of {} patients it gave a probability of {} to what then happened, and for each of {} others one of {}. Its likelihood is the product of all these probabilities.", (20, 80), (75, 95), (5, 19), (15, 45)),
+    ("A dictation program gets each of {} short words right with a probability of {}, and each of {} long words with a probability of {}. The words are independent, so all these probabilities are multiplied.", (40, 90), (97, 99), (10, 30), (88, 95)),
 )  # fmt: skip
 
 
@@ -131,6 +137,8 @@ def log_of_many_chances(r: Rng) -> Number:
     story, many, chances, more, others = r.pick(*PRODUCTS)
     n, p, k, q = r.whole(*many), r.whole(*chances) / 100, r.whole(*more), r.whole(*others) / 100
     right = n * log10(p) + k * log10(q)
+    if near_an_edge(right, 2):
+        raise Redraw
     return Number(
         ask=rf"{story.format(n, p, k, q)} What is $\log_{{10}}$ of the product, to two decimal places? Do not round on the way.",
         answer=right,
@@ -199,7 +207,7 @@ def log_equation(r: Rng) -> Number:
         ),
     )
     return Number(
-        ask=f"Solve for $x$: ${text}$. Give a whole number or a fraction.",
+        ask=f"Solve for $x$: ${text}$. Give a whole number, a fraction or an exact decimal.",
         answer=right,
         hints=("Bring the logarithms together into one.", "Then undo the logarithm."),
         traps=(Trap("log-of-sum-shared-out", shared, SHARED_OUT), Trap(slug, other, says)),
@@ -207,26 +215,28 @@ def log_equation(r: Rng) -> Number:
     )
 
 
-# What changes by a percentage in each step, whether it rises, that percentage (lowest and highest), and the end.
+# What changes by a percentage of what is there, whether it rises, that percentage (lowest and highest), the end, and the step.
 STEPS = (
-    ("An antibody level falls by {}% each month. After how many months is {} of it left?", False, (3, 12), (10, 60)),
-    ("Each millimetre of a shield takes away {}% of the radiation. After how many millimetres is {} left?", False, (8, 30), (2, 30)),
-    ("A reagent loses {}% of its strength each week. After how many weeks is {} left?", False, (2, 9), (50, 85)),
-    ("An invented outbreak grows by {}% a day. After how many days are there {} times as many cases?", True, (5, 30), (3, 40)),
-    ("The spending on a drug rises by {}% a year. After how many years is it {} times as high?", True, (4, 15), (3, 6)),
-    ("A culture grows by {}% an hour. After how many hours is it {} times as large?", True, (15, 45), (4, 60)),
+    ("Each month an antibody level falls by {}% of what is left of it. After how many months is {} of the first level left?", False, (3, 12), (10, 60), "a month"),
+    ("Each millimetre of a shield takes away {}% of the radiation that reaches it. After how many millimetres is {} of the radiation left?", False, (8, 30), (2, 30), "a millimetre"),
+    ("Each week a reagent loses {}% of the strength that it still has. After how many weeks is {} of the first strength left?", False, (2, 9), (50, 85), "a week"),
+    ("Each day an invented outbreak has {}% more cases than the day before. After how many days are there {} times as many cases as at first?", True, (5, 30), (3, 40), "a day"),
+    ("Each year the spending on a drug is {}% higher than the year before. After how many years is it {} times as high as at first?", True, (4, 15), (3, 6), "a year"),
+    ("Each hour a culture is {}% larger than the hour before. After how many hours is it {} times as large as at first?", True, (15, 45), (4, 60), "an hour"),
 )  # fmt: skip
 
 
 @question(level=2)
 def steps_to_a_factor(r: Rng) -> Number:
     """How many steps does it take?"""
-    story, rises, rates, ends = r.pick(*STEPS)
+    story, rises, rates, ends, step = r.pick(*STEPS)
     rate, end = r.whole(*rates), r.whole(*ends)
     factor, target = (1 + rate / 100, float(end)) if rises else (1 - rate / 100, end / 100)
     right = log(target) / log(factor)
+    if near_an_edge(right, 1):
+        raise Redraw
     return Number(
-        ask=f"{story.format(rate, end if rises else percent(target))} Give one decimal place.",
+        ask=f"{story.format(rate, end if rises else percent(target))} Give one decimal place, as if it went by equal factors in equal parts of {step}. Do not round on the way.",
         answer=right,
         dp=1,
         hints=(
@@ -275,6 +285,8 @@ def which_step_breaks(r: Rng) -> Choice:
         (1, "minus-reaches-first-only", "Look at what stands below the line. Is all of it subtracted?",
          (rf"\ln \frac{{{x}}}{{{y}{z}}}", rf"\ln {x} - \ln {y} + \ln {z}", rf"\ln \frac{{{x}}}{{{y}}} + \ln {z}"),
          "Both letters below the line are subtracted"),
+        (0, "", "", (rf"\ln \frac{{{x}^{n}}}{{{y}{z}}}", rf"\ln({x}^{n}) - \ln({y}{z})", rf"{n} \ln {x} - \ln {y} - \ln {z}"),
+         "What stands below is subtracted, all of it, and an exponent comes out in front"),
         (0, "", "", (rf"{n} \ln {x} - \ln {y} + \ln {z}", rf"\ln({x}^{n}) - \ln {y} + \ln {z}", rf"\ln \frac{{{x}^{n} {z}}}{{{y}}}"),
          "An exponent may go back up, and sums and differences may be gathered"),
     )  # fmt: skip
@@ -285,9 +297,8 @@ def which_step_breaks(r: Rng) -> Choice:
         for at, name in enumerate(names)
         if at != wrong
     ]
-    task = r.pick("A derivation says", "A statistician rewrites", "In an appendix you read", "A student writes")
     return Choice(
-        ask=f"{task}: ${lines[0]} = {lines[1]} = {lines[2]}$. Its first step is the first equals sign, its second step the second. All letters are positive. Which is true?",
+        ask=f"Two steps: ${lines[0]} = {lines[1]} = {lines[2]}$. The first equals sign is the first step, the second one the second step. Judge each on its own: is it right for all values of the letters above 1?",
         right=names[wrong],
         traps=tuple(traps),
         options=names,
@@ -300,41 +311,53 @@ def which_step_breaks(r: Rng) -> Choice:
 def colleague_on_laws(r: Rng) -> Choice:
     """What do you answer?"""
     many, load, k = r.whole(3, 9) * 100, r.whole(3, 6), r.pick(2, 3, 4)
-    lower = r.whole(30, 60) * 10
+    lower, zeros = r.whole(30, 60) * 10, r.pick(1, 2)
+    parts = {2: "a quarter", 3: "an eighth", 4: "a sixteenth"}[k]
+    added = f"No: 1/{2 * k if k > 2 else 3} or so is left, for the parts of the fall are added up."
     said, right, wrongs, says, why = r.pick(
-        (f"“I multiplied the chances of all {many} words, each about 0.01. The program says 0, so such a note cannot exist”, says a colleague",
-         "It can: the product is too small for the machine, so add the logarithms.",
-         (("underflow-as-impossible", "Right: a chance that the machine prints as 0 is a chance of nothing."),
-          ("log-of-zero-is-zero", "It can: take the logarithm of the 0 that was printed, and go on with it.")),
+        (f"“I multiplied the probabilities of all {many} words, each about 0.01. The program says 0, so such a note cannot exist”, says a colleague",
+         "No: it is too small for the machine, so add the logarithms.",
+         (("underflow-as-impossible", "Yes: what a machine prints as 0 has no chance of happening."),
+          ("log-of-zero-is-zero", "No: take the logarithm of the 0 that was printed, and go on with it.")),
          "How large is the product, as a power of 10?",
-         f"The product is about $10^{{-{2 * many}}}$, and its logarithm about -{2 * many}"),
+         f"The product is about $10^{{-{2 * many}}}$, and its logarithm about $-{thousands(2 * many)}$"),
         (f"“Two tubes hold $10^{load}$ copies each, {load} on the $\\log_{{10}}$ scale. Poured into one, they make {2 * load} on that scale”, says a technician who counts copies in a whole tube",
-         f"They make twice $10^{load}$ copies, so about {load}.3 on that scale.",
-         (("log-of-sum-shared-out", f"Right: {load} and {load} make {2 * load}, for logarithms are added."),
-          ("mean-for-sum", f"They make {load} on that scale, as before, for both are alike.")),
+         f"No: twice as many copies are about {load}.3 on that scale.",
+         (("log-of-sum-shared-out", f"Yes: {load} and {load} make {2 * load}, for logarithms are added."),
+          ("mean-for-sum", f"No: they stay at {load} on that scale, for the two tubes are alike.")),
          "Undo the logarithms first. How many copies are there together?",
          f"$\\log_{{10}}(2 \\times 10^{load}) = {load} + 0.301$"),
+        (f"“I diluted a sample of $10^{load}$ copies per mL to {'a tenth' if zeros == 1 else 'a hundredth'}. So on the $\\log_{{10}}$ scale it goes from {load} to {load - zeros}”, says a technician",
+         f"Yes: dividing by {10**zeros} takes {zeros} away, wherever on the scale one begins.",
+         (("log-keeps-operations", f"No: {load} is divided by {10**zeros} as well, and makes {load / 10**zeros:g}."),
+          ("power-as-product", f"No: it goes down by {10 * zeros}, for it was diluted by {'one step' if zeros == 1 else 'two steps'} of ten.")),
+         "How many copies are left in each mL, as a power of 10?",
+         f"$10^{load} / {10**zeros} = 10^{load - zeros}$"),
         (f"“One paper uses $\\log_2$ and finds a difference of {k}. The other uses $\\log_{{10}}$, so the two cannot be compared”, says a reviewer",
-         f"They can: {k} doublings are $\\log_{{10}} {2**k}$, or {k * log10(2):.2f}, in base 10.",
-         (("bases-not-comparable", "Right: each base measures something else, and nothing links them."),
-          ("bases-alike", f"They can: a difference of {k} in base 2 is {k} in base 10 as well.")),
+         f"No: {k} doublings are $\\log_{{10}} {2**k}$, or {k * log10(2):.2f}, in base 10.",
+         (("bases-not-comparable", "Yes: each base measures something else, and nothing links them."),
+          ("bases-alike", f"No: a difference of {k} in base 2 is one of {k} in base 10 as well.")),
          "Which factor is behind the difference? Take its logarithm to the other base.",
          f"A difference of {k} in base 2 is a factor of {2**k}"),
-        (f"“A fall of 0.3 in $\\log_{{10}}$ means that half is gone. So with a fall of {3 * k / 10:.1f} {'nothing is left' if k == 2 else 'it is all long gone'}”, says a student",
-         f"1/{2**k} is left: each further 0.3 halves what is still there.",
-         (("steps-added", "Right: two halves make a whole, so by 0.6 all of it is gone."),
-          ("multiplies-by-steps", f"1/{2 * k if k > 2 else 3} is left: the parts of the fall are added up.")),
+        (f"“A fall of 0.3 in $\\log_{{10}}$ means that about half is gone. So with a fall of {3 * k / 10:.1f} nothing is left”, says a student",
+         f"No: about 1/{2**k} is left, for each further 0.3 halves what is there.",
+         (("steps-added", "Yes: two halves make a whole, and so by 0.6 all of it is gone."), ("multiplies-by-steps", added)),
          "What does each step of 0.3 do to what is there?",
          f"$10^{{-{3 * k / 10:.1f}}}$ is about 1/{2**k}"),
-        (f"“The log-likelihood of this model is -{lower}. A chance cannot be below 0, so the software is broken”, says a colleague",
-         "It may be fine: the likelihood is a chance below 1, and its logarithm is negative.",
-         (("negative-power-negative", "Right: a negative logarithm belongs to a negative chance, which is impossible."),
-          ("log-of-fraction-undefined", "Right, for another reason: a chance below 1 has no logarithm at all.")),
+        (f"“A fall of 0.3 in $\\log_{{10}}$ means that about half is left. So with a fall of {3 * k / 10:.1f} about {parts} is left”, says a student",
+         "Yes: each further 0.3 halves, or nearly so, what is still there.",
+         (("steps-added", "No: two halves make a whole, and so by 0.6 all of it is gone."), ("multiplies-by-steps", added)),
+         "What does each step of 0.3 do to what is there?",
+         f"$10^{{-{3 * k / 10:.1f}}}$ is about 1/{2**k}"),
+        (f"“For each of {thousands(2 * lower)} patients, my model gave a probability to what then happened, recovery or no recovery. Its log-likelihood is $-{lower}$. A probability cannot be below 0, so the software is broken”, says a colleague",
+         "No: a product of probabilities is below 1, and its logarithm below 0.",
+         (("negative-power-negative", "Yes: a negative logarithm belongs to a negative product of probabilities."),
+          ("log-of-fraction-undefined", "Yes: a product of probabilities is below 1, and has no logarithm at all.")),
          "Which numbers have negative logarithms?",
          "A number between 0 and 1 has a negative logarithm, and many factors make it a large one"),
     )  # fmt: skip
     return Choice(
-        ask=f"{said}. What do you answer?",
+        ask=f"{said}. Is that right?",
         right=right,
         traps=tuple(Trap(slug, text, says) for slug, text in wrongs),
         hints=("Which law turns what into what?",),

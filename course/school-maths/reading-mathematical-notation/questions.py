@@ -10,7 +10,7 @@ def which_cell(r: Rng) -> Number:
     rows = [[r.whole(1, 9) for _ in range(3)] for _ in range(3)]
     # A first row or a first power would make the misreadings fall together with the right reading.
     patient = r.pick(2, 3)
-    feature = r.pick(*({1, 2, 3} - {patient}))
+    feature = r.pick(*(each for each in (1, 2, 3) if each != patient))
     swapped, power = rows[feature - 1][patient - 1], rows[0][feature - 1] ** patient
     if swapped == power:
         raise Redraw
@@ -167,11 +167,12 @@ PREDICTED = (
 def mean_squared_miss(r: Rng) -> Number:
     """A mean squared error by hand"""
     what = r.pick(*PREDICTED)
-    observed = [r.whole(4, 9) for _ in range(3)]
-    misses = [r.pick(-3, -2, -1, 1, 2, 3) for _ in range(3)]
-    predicted = [y - miss for y, miss in zip(observed, misses, strict=True)]
+    observed = [r.whole(3, 9) for _ in range(3)]
+    # Up to 4 away, never right, and on a scale that ends at 10.
+    predicted = [r.pick(*(guess for guess in range(max(y - 4, 1), min(y + 5, 11)) if guess != y)) for y in observed]
+    misses = [y - guess for y, guess in zip(observed, predicted, strict=True)]
     squares, answer = [miss * miss for miss in misses], Fraction(sum(miss * miss for miss in misses), 3)
-    if sum(misses) == 0 or sum(map(abs, misses)) == sum(squares) or max(predicted) > 10:
+    if sum(misses) == 0 or sum(map(abs, misses)) == sum(squares):
         raise Redraw
     lines = "\n".join(
         f"| {i} | {y} | {guess} |" for i, (y, guess) in enumerate(zip(observed, predicted, strict=True), start=1)

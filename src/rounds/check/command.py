@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from rounds.check.inspection import inspect, topics_below
+from rounds.check.inspection import folders_below, inspect
 from rounds.course import course_above, default_folder, load
 from rounds.course.ids import record
 
@@ -15,7 +15,7 @@ def check_command(arguments: argparse.Namespace) -> int:
     paths = [Path(path) for path in arguments.paths]
     folder = Path(arguments.course) if arguments.course else course_above(paths[0]) if paths else default_folder()
     is_whole = not paths or any(path.resolve() == folder.resolve() for path in paths)
-    found = inspect(folder, None if is_whole else topics_below(paths), arguments.seeds)
+    found = inspect(folder, None if is_whole else folders_below(paths), arguments.seeds)
     for finding in found.findings:
         print(finding)
     if arguments.record and not found.findings:

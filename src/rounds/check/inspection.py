@@ -11,11 +11,12 @@ from itertools import repeat
 from pathlib import Path
 
 from rounds.check.draws import draws
-from rounds.check.rules import COURSE_RULES, QUESTION_RULES, TOPIC_RULES, WHOLE_COURSE_RULES
-from rounds.course import Course, CourseError, Problem, Topic, read, topic_folders
+from rounds.check.rules import COURSE_RULES, PROJECT_RULES, QUESTION_RULES, TOPIC_RULES, WHOLE_COURSE_RULES
+from rounds.course import Course, CourseError, Problem, Project, Topic, project_folders, read, topic_folders
 
 # Below this many topics a second process costs more than it saves.
 MANY = 6
+FILES = ("topic.md", "project.md")
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ class Inspection:
 
 
 def check(folder: Path, only: Sequence[Path] | None = None, seeds: int = 200) -> tuple[Problem, ...]:
-    """Everything to mend in the course of this folder, or in `only` these topic folders."""
+    """Everything to mend in the course of this folder, or in `only` these folders of topics and projects."""
     return inspect(folder, only, seeds).findings
 
 
@@ -38,14 +39,16 @@ def inspect(folder: Path, only: Sequence[Path] | None = None, seeds: int = 200) 
     reading = read(folder)
     chosen = tuple(path.resolve() for path in only) if only is not None else None
     topics = [t for t in reading.course.topics.values() if chosen is None or t.folder.resolve() in chosen]
+    projects = [p for p in reading.course.projects.values() if chosen is None or p.folder.resolve() in chosen]
     findings = [problem for problem in reading.problems if _concerns(problem, folder, chosen)]
     for rule in COURSE_RULES:
         findings += [problem for problem in rule(reading.course) if _concerns(problem, folder, chosen)]
     if only is None:
         findings += [problem for rule in WHOLE_COURSE_RULES for problem in rule(reading.course)]
     findings += _topics(reading.course, topics, seeds)
+    findings += [problem for project in projects for problem in check_project(reading.course, project)]
     questions = sum(len(topic.questions) for topic in topics)
-    exercises = sum(len(topic.exercises) for topic in topics)
+    exercises = sum(len(topic.exercises) for topic in topics) + sum(len(one.exercises) for one in projects)
     return Inspection(len(topics), questions, exercises, tuple(sorted(set(findings), key=_place)))
 
 
@@ -56,6 +59,12 @@ def check_topic(course: Course, topic: Topic, seeds: int) -> Iterator[Problem]:
     for drawn in draws(topic, seeds):
         for question_rule in QUESTION_RULES:
             yield from question_rule(drawn, course)
+
+
+def check_project(course: Course, project: Project) -> Iterator[Problem]:
+    """What the rules find in one project."""
+    for rule in PROJECT_RULES:
+        yield from rule(project, course)
 
 
 def _topics(course: Course, topics: Sequence[Topic], seeds: int) -> Iterable[Problem]:
@@ -80,25 +89,27 @@ def _course(folder: Path) -> Course:
 
 
 def _concerns(problem: Problem, folder: Path, chosen: tuple[Path, ...] | None) -> bool:
-    """Whether a problem belongs to what was asked for: a chosen topic, or a file of the whole course."""
+    """Whether a problem belongs to what was asked for: a chosen folder, or a file of the whole course."""
     if chosen is None:
         return True
     path = problem.path.resolve()
-    in_some_topic = any(path.is_relative_to(topic.resolve()) for topic in topic_folders(folder))
-    return not in_some_topic or any(path.is_relative_to(topic) for topic in chosen)
+    folders = (*topic_folders(folder), *project_folders(folder))
+    is_in_some = any(path.is_relative_to(each.resolve()) for each in folders)
+    return not is_in_some or any(path.is_relative_to(each) for each in chosen)
 
 
 def _place(problem: Problem) -> tuple[str, int, str]:
     return str(problem.path), problem.line, problem.what
 
 
-def topics_below(paths: Iterable[Path]) -> tuple[Path, ...]:
-    """The topic folders at or below these paths. Raises CourseError for a path that holds none."""
+def folders_below(paths: Iterable[Path]) -> tuple[Path, ...]:
+    """The folders of topics and projects at or below these paths. Raises CourseError for a path that holds none."""
     found: list[Path] = []
     for path in paths:
-        below = [path] if (path / "topic.md").exists() else sorted(file.parent for file in path.glob("**/topic.md"))
+        is_one = any((path / name).exists() for name in FILES)
+        below = [path] if is_one else sorted(file.parent for name in FILES for file in path.glob(f"**/{name}"))
         if not below:
             cure = "Name a topic's folder, a unit's, or the course's"
-            raise CourseError([Problem(path, 1, "there is no topic here: no topic.md", cure=cure)])
+            raise CourseError([Problem(path, 1, "there is no topic here: no topic.md, no project.md", cure=cure)])
         found += below
     return tuple(found)

@@ -24,6 +24,15 @@ _SWAPS: Mapping[type[ast.AST], tuple[type[ast.AST], ...]] = {
 }  # fmt: skip
 
 
+# Rounds of its loops that a mutant may make in all: a mutated loop may never end.
+MOST_ROUNDS = 200_000
+COUNTS = "__counts_a_round__"
+
+
+class Endless(BaseException):
+    """A mutant looped too often; no `except Exception` of a solution catches it."""
+
+
 @dataclass(frozen=True)
 class Mutant:
     """A changed solution: which function, on which line of the file, what it reads now, and how to call it."""
@@ -34,16 +43,38 @@ class Mutant:
     solve: Callable[..., Any]
 
 
-def mutants(exercise: Exercise, path: Path) -> Iterator[Mutant]:
-    """Every one-token mutation of the functions that the learner writes in this file."""
+def mutants(exercise: Exercise, path: Path, *, thorough: bool = False) -> Iterator[Mutant]:
+    """Every one-token mutation of the functions that the learner writes in this file.
+
+    `thorough`: also with each statement left out, each condition always or never true, and each text changed.
+    """
     tree = ast.parse(path.read_text(encoding="utf-8"))
     for function in exercise.functions:
         node = next(each for each in tree.body if isinstance(each, ast.FunctionDef) and each.name == function.name)
-        for changed, line in _changed(node):
-            space = dict(function.solve.__globals__)
-            module = ast.Module([changed], [])
+        for changed, line in (*_changed(node), *(_larger(node) if thorough else ())):
+            reads = _line_of(changed, line)
+            space = {**function.solve.__globals__, COUNTS: _counter()}
+            module = ast.Module([_counted(changed)], [])
             exec(compile(ast.fix_missing_locations(module), path, "exec"), space)
-            yield Mutant(function.name, line, _line_of(changed, line), space[function.name])
+            yield Mutant(function.name, line, reads, space[function.name])
+
+
+def _counter() -> Callable[[], None]:
+    left = iter(range(MOST_ROUNDS))
+
+    def count() -> None:
+        if next(left, None) is None:
+            raise Endless
+
+    return count
+
+
+def _counted(function: ast.FunctionDef) -> ast.FunctionDef:
+    """The function with each round of its loops counted."""
+    for node in ast.walk(function):
+        if isinstance(node, (ast.For, ast.While)):
+            node.body.insert(0, ast.Expr(ast.Call(ast.Name(COUNTS, ast.Load()), [], [])))
+    return function
 
 
 def _changed(node: ast.FunctionDef) -> Iterator[tuple[ast.FunctionDef, int]]:
@@ -59,6 +90,34 @@ def _changed(node: ast.FunctionDef) -> Iterator[tuple[ast.FunctionDef, int]]:
             target = list(ast.walk(mutated))[place]
             if _mutate(mutated, target, names, choice):
                 yield mutated, _line(mutated, target)
+
+
+def _larger(node: ast.FunctionDef) -> Iterator[tuple[ast.FunctionDef, int]]:
+    """The function with one statement left out, one condition settled, or one text changed."""
+    bare = copy.deepcopy(node)
+    bare.decorator_list, bare.returns = [], None
+    bare.body = bare.body[1:] if ast.get_docstring(bare) is not None and len(bare.body) > 1 else bare.body
+    for place in range(len(list(ast.walk(bare)))):
+        for choice in (True, False):
+            mutated = copy.deepcopy(bare)
+            target = list(ast.walk(mutated))[place]
+            if _settle(mutated, target, choice):
+                yield mutated, _line(mutated, target)
+
+
+def _settle(whole: ast.FunctionDef, target: ast.AST, choice: bool) -> bool:
+    """Changes the target in place; whether there is such a change."""
+    if isinstance(target, (ast.If, ast.IfExp, ast.While)):
+        target.test = ast.copy_location(ast.Constant(choice), target.test)
+        return True
+    if not choice:
+        return False
+    if isinstance(target, (ast.Assign, ast.AugAssign, ast.Expr, ast.Continue, ast.Break)):
+        return _replace(whole, target, ast.copy_location(ast.Pass(), target))
+    if isinstance(target, ast.Constant) and isinstance(target.value, str):
+        target.value = f"{target.value}?"
+        return True
+    return False
 
 
 def _mutate(whole: ast.FunctionDef, target: ast.AST, names: Sequence[str], choice: int) -> bool:

@@ -3,33 +3,37 @@
 from __future__ import annotations
 
 import copy
-import sys
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
-from types import FrameType
+from collections.abc import Callable, Mapping
 from typing import Any
 
+from rounds.check.mutants import Endless
 from rounds.kit import Exercise, LearnerQuery
 from rounds.kit.written import Arguments
+from rounds.runner import drawing
+from rounds.runner.codec import dumps
 from rounds.runner.judging import Answer, Call, Raised, Returned, judge
+from rounds.runner.probing import probed
 from rounds.runner.protocol import CheckResult, LearnerError
 from rounds.runner.query_judging import answer_of, judge_query
 
 SEED = "check"
-# Lines that one call may run: a mutated loop may never end.
-MOST_LINES = 20_000
 
 
-class _Endless(BaseException):
-    """A call that ran too many lines; no `except Exception` of a solution catches it."""
+def passes(exercise: Exercise, functions: Mapping[str, Callable[..., Any]]) -> bool:
+    """Whether these functions pass in the place of ours."""
+    return judged(exercise, functions, hurried=True).passed
 
 
-def judged(exercise: Exercise, functions: Mapping[str, Callable[..., Any]], *, guarded: bool = False) -> CheckResult:
-    """What the checker says of these functions in the place of ours; a name that is not given is answered by ours."""
+def judged(exercise: Exercise, functions: Mapping[str, Callable[..., Any]], *, hurried: bool = False) -> CheckResult:
+    """What the checker says of these functions in the place of ours; a name that is not given is answered by ours.
+
+    `hurried`: the first check that fails is the last.
+    """
     if exercise.query is not None:
         return _queried(exercise, exercise.query, functions)
     ours = {function.name: function.solve for function in exercise.functions}
-    return judge(exercise, _call({**ours, **functions}, guarded), SEED)
+    call = _call({**ours, **functions})
+    return probed(exercise, call) if exercise.probes else judge(exercise, call, SEED, hurried=hurried)
 
 
 def _queried(exercise: Exercise, query: LearnerQuery, given: Mapping[str, Callable[..., Any]]) -> CheckResult:
@@ -41,33 +45,14 @@ def _queried(exercise: Exercise, query: LearnerQuery, given: Mapping[str, Callab
     return judge_query(exercise, query, call, SEED)
 
 
-def _call(functions: Mapping[str, Callable[..., Any]], guarded: bool) -> Call:
+def _call(functions: Mapping[str, Callable[..., Any]]) -> Call:
     def call(name: str, arguments: Arguments) -> Answer:
         try:
-            with _line_limit(guarded):
-                return Returned(functions[name](*copy.deepcopy(arguments)))
-        except (Exception, _Endless) as error:
+            given = copy.deepcopy(arguments)
+            drawing.fresh()
+            value = drawing.seen(functions[name](*given))
+            return Returned(value, dumps(list(given)) != dumps(list(arguments)))
+        except (Exception, Endless) as error:
             return Raised(LearnerError(type=type(error).__name__, message=str(error)))
 
     return call
-
-
-@contextmanager
-def _line_limit(guarded: bool) -> Iterator[None]:
-    left = MOST_LINES
-
-    def trace(frame: FrameType, event: str, argument: object) -> Any:
-        nonlocal left
-        left -= 1
-        if left < 0:
-            raise _Endless
-        return trace
-
-    before = sys.gettrace()
-    if guarded:
-        sys.settrace(trace)
-    try:
-        yield
-    finally:
-        if guarded:
-            sys.settrace(before)

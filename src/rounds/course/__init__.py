@@ -2,6 +2,7 @@
 
 from rounds.course.course import Course
 from rounds.course.problem import CourseError, Problem
+from rounds.course.project import Project, ProjectStep, project_folders
 from rounds.course.read import Reading, content_hash, load, read, topic_folders
 from rounds.course.topic import Topic
 from rounds.course.where import course_above, default_folder
@@ -10,12 +11,15 @@ __all__ = [
     "Course",
     "CourseError",
     "Problem",
+    "Project",
+    "ProjectStep",
     "Reading",
     "Topic",
     "content_hash",
     "course_above",
     "default_folder",
     "load",
+    "project_folders",
     "read",
     "topic_folders",
 ]

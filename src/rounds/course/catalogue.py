@@ -27,12 +27,16 @@ class Misconception:
 
 @dataclass(frozen=True, kw_only=True)
 class Outside:
-    """A resource outside Rounds. `instead_of` says what it can replace; `caution` what to know before paying."""
+    """A resource outside Rounds. `instead_of` says what it can replace; `caution` what to know before paying.
+
+    `cost` is said in words; `price` is the amount, where it has one. `hours` are 0 where nobody has read how many.
+    """
 
     title: str
     kind: str
     url: str = ""
     cost: str = ""
+    price: float | None = None
     hours: float = 0
     level: str = ""
     style: str = ""

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from rounds.course.catalogue import Entry, Misconception, Outside, Source
 from rounds.course.graph import Needs
 from rounds.course.priors import Priors
+from rounds.course.project import FOLDER, Project
 from rounds.course.settings import Settings
 from rounds.course.topic import Topic
-from rounds.kit import QuestionGenerator
+from rounds.kit import Exercise, QuestionGenerator
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,6 +29,7 @@ class Course:
     glossary: Mapping[str, Entry]
     renamed: Mapping[str, str]
     hash: str
+    projects: Mapping[str, Project] = field(default_factory=dict)
 
     @property
     def needs(self) -> Needs:
@@ -36,6 +38,11 @@ class Course:
     @property
     def priors(self) -> Priors:
         return self.settings.priors
+
+    @property
+    def folders(self) -> tuple[Topic | Project, ...]:
+        """Everything that has a text and exercises of its own: the topics, then the projects."""
+        return (*self.topics.values(), *self.projects.values())
 
     @cached_property
     def question_paths(self) -> tuple[str, ...]:
@@ -46,6 +53,11 @@ class Course:
     def exercise_paths(self) -> tuple[str, ...]:
         """The identity of every exercise, in order."""
         return tuple(topic.question_path(name) for topic in self.topics.values() for name in topic.exercises)
+
+    @cached_property
+    def step_paths(self) -> tuple[str, ...]:
+        """The identity of every step of a project, in order."""
+        return tuple(project.step_path(step) for project in self.projects.values() for step in project.steps)
 
     def topic_of(self, path: str) -> Topic:
         """The topic that this question or topic path belongs to. Raises KeyError when there is none (any more)."""
@@ -58,6 +70,12 @@ class Course:
     def generator(self, path: str) -> QuestionGenerator:
         """The question of this path, followed through renamed.toml. Raises KeyError when there is none (any more)."""
         return self.topic_of(path).questions[self.current(path).rpartition("/")[2]]
+
+    def exercise(self, path: str) -> Exercise:
+        """The exercise of this path, a step's or a topic's. Raises KeyError when there is none (any more)."""
+        folder, _, name = self.current(path).rpartition("/")
+        unit, _, owner = folder.partition("/")
+        return self.projects[owner].exercises[name] if unit == FOLDER else self.topics[owner].exercises[name]
 
     def current(self, path: str) -> str:
         """Today's path of a topic or question that may have been renamed since."""

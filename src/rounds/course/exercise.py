@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import textwrap
 from collections.abc import Mapping
 from pathlib import Path
 from types import FunctionType, ModuleType
@@ -11,8 +12,11 @@ from typing import Any
 from rounds.course.code import line_in, run
 from rounds.course.problem import CourseError, Problem
 from rounds.kit.exercise import Exercise, LearnerFunction
+from rounds.kit.exhibit import tidied
+from rounds.kit.probe import Probe
 from rounds.kit.query import LearnerQuery
 
+MOST_HINTS, MOST_STARTS = 3, 3
 # Imports that only our side of the file needs.
 HIDDEN = {"rounds", "collections", "__future__", "typing"}
 # The libraries that need a warm interpreter of their own, heaviest first; what else there is, is the standard library.
@@ -29,7 +33,8 @@ def read_exercise(path: Path) -> Exercise:
     module = run(path)
     functions = tuple(value for value in vars(module).values() if isinstance(value, LearnerFunction))
     queries = [value for value in vars(module).values() if isinstance(value, LearnerQuery)]
-    if not functions and not queries:
+    probes = tuple(value for value in getattr(module, "probes", ()) if isinstance(value, Probe))
+    if not functions and not queries and not probes:
         cure = "Put @learner_writes, or @learner_queries, above our solution"
         raise CourseError([Problem(path, 1, "there is nothing for the learner to write", cure=cure)])
     if queries and (functions or len(queries) > 1):
@@ -48,36 +53,44 @@ def read_exercise(path: Path) -> Exercise:
             for name, value in vars(module).items()
             if name.startswith("test_") and isinstance(value, FunctionType)
         ),
-        "hints": _hints(module, path),
+        "hints": _texts(module, path, "HINTS", MOST_HINTS),
     }
+    starts = tuple(f"{tidied(text)}\n" for text in _texts(module, path, "STARTS", MOST_STARTS))
     if queries:
-        return _query(path, queries[0], shared)
+        return _query(path, queries[0], starts, shared)
+    begun = _written(tree, names, with_body=False)
     return Exercise(
         **shared,
         functions=functions,
-        starter=_written(tree, names, with_body=False),
+        starter=starts[0] if starts else begun,
+        starts=starts or (begun,),
         solution=_written(tree, names, with_body=True),
         env=_env(tree),
+        probes=probes,
+        files={data.name: data.read_text(encoding="utf-8") for data in sorted(path.parent.glob("*.csv"))},
     )
 
 
-def _query(path: Path, query: LearnerQuery, shared: dict[str, Any]) -> Exercise:
+def _query(path: Path, query: LearnerQuery, starts: tuple[str, ...], shared: dict[str, Any]) -> Exercise:
     try:
         sql, _ = query.sql, query.example
     except Exception as error:
         raise CourseError([Problem(path, line_in(path, error), f"{type(error).__name__}: {error}")]) from error
-    starter = f"-- {shared['title']}\nSELECT\n"
-    return Exercise(**shared, functions=(), query=query, starter=starter, solution=f"{sql}\n", env="bare")
+    starts = starts or (f"-- {shared['title']}\nSELECT\n",)
+    return Exercise(
+        **shared, functions=(), query=query, starter=starts[0], starts=starts, solution=f"{sql}\n", env="bare"
+    )
 
 
-def _hints(module: ModuleType, path: Path) -> tuple[str, ...]:
-    """The texts of HINTS, from vague to telling."""
-    hints = getattr(module, "HINTS", ())
-    if not isinstance(hints, tuple) or not all(isinstance(hint, str) and hint for hint in hints):
+def _texts(module: ModuleType, path: Path, name: str, most: int) -> tuple[str, ...]:
+    """The texts that stand under this name at the left margin."""
+    texts = getattr(module, name, ())
+    is_sound = isinstance(texts, tuple) and all(isinstance(text, str) for text in texts) and len(texts) <= most
+    if not is_sound:
         raise CourseError(
-            [Problem(path, 1, "HINTS are no texts", "a tuple of texts, from vague to telling", repr(hints))]
+            [Problem(path, 1, f"{name} are no texts", f"a tuple of texts, {most} at most", repr(texts)[:80])]
         )
-    return hints
+    return texts
 
 
 def _written(tree: ast.Module, names: set[str], *, with_body: bool) -> str:
@@ -92,7 +105,8 @@ def _written(tree: ast.Module, names: set[str], *, with_body: bool) -> str:
 def _function(node: ast.FunctionDef, with_body: bool) -> str:
     header = ast.unparse(ast.FunctionDef(**{**vars(node), "decorator_list": [], "body": [ast.Pass()]}))
     text = ast.get_docstring(node)
-    document = [f'    """{text}"""'.replace("\n", "\n    ")] if text else []
+    closing = '\n"""' if text and "\n" in text else '"""'
+    document = [textwrap.indent(f'"""{text}{closing}', "    ")] if text else []
     statements = node.body[1:] if text else node.body
     body = [f"    {line}" for each in statements for line in ast.unparse(each).splitlines()]
     return "\n".join([header.rpartition("\n")[0], *document, *(body if with_body else ["    ..."])])

@@ -55,8 +55,8 @@ class Front:
     body_line: int
 
 
-def read_front(path: Path) -> Front:
-    """The front matter and body of this file. Raises CourseError naming every field at fault."""
+def read_front(path: Path, known: Mapping[str, Field] = FIELDS) -> Front:
+    """The front matter (the `known` fields) and body of this file. Raises CourseError naming every field at fault."""
     parts = path.read_text(encoding="utf-8").split("---\n", 2)
     if len(parts) < 3 or parts[0].strip():
         raise CourseError(
@@ -71,7 +71,7 @@ def read_front(path: Path) -> Front:
             ]
         )
     fields, lines = _parse(path, parts[1])
-    if problems := list(_faults(path, fields, lines)):
+    if problems := list(_faults(path, fields, lines, known)):
         raise CourseError(problems)
     return Front(fields, lines, parts[2], 2 + parts[1].count("\n") + 1)
 
@@ -93,12 +93,14 @@ def _parse(path: Path, text: str) -> tuple[Mapping[str, Any], Mapping[str, int]]
     return fields, lines
 
 
-def _faults(path: Path, fields: Mapping[str, Any], lines: Mapping[str, int]) -> Iterator[Problem]:
-    for name in fields.keys() - FIELDS.keys():
-        close = get_close_matches(str(name), FIELDS, 1)
+def _faults(
+    path: Path, fields: Mapping[str, Any], lines: Mapping[str, int], known: Mapping[str, Field]
+) -> Iterator[Problem]:
+    for name in fields.keys() - known.keys():
+        close = get_close_matches(str(name), known, 1)
         cure = f"Did you mean '{close[0]}'" if close else "Take it out"
-        yield Problem(path, lines.get(name, 1), f"unknown field '{name}'", f"one of {', '.join(FIELDS)}", cure=cure)
-    for name, field in FIELDS.items():
+        yield Problem(path, lines.get(name, 1), f"unknown field '{name}'", f"one of {', '.join(known)}", cure=cure)
+    for name, field in known.items():
         if name not in fields:
             if field.required:
                 yield Problem(path, 1, f"field '{name}' is missing", field.says, cure=f"Add a line `{name}: …`")

@@ -14,10 +14,9 @@ def published(folder: Path) -> tuple[str, ...]:
 
 
 def current(course: Course) -> tuple[str, ...]:
-    """Every topic, question and exercise of the course as it is."""
-    return tuple(
-        sorted((*(topic.path for topic in course.topics.values()), *course.question_paths, *course.exercise_paths))
-    )
+    """Every topic, question, exercise, project and step of the course as it is."""
+    paths = (folder.path for folder in course.folders)
+    return tuple(sorted((*paths, *course.question_paths, *course.exercise_paths, *course.step_paths)))
 
 
 def record(course: Course) -> int:

@@ -24,6 +24,7 @@ from rounds.course.front import Front, read_front
 from rounds.course.graph import find_cycle, in_order
 from rounds.course.lesson import Lesson, read_lesson
 from rounds.course.problem import CourseError, Problem
+from rounds.course.project import Project, project_folders, read_project
 from rounds.course.settings import Settings, read_settings
 from rounds.course.topic import Topic
 from rounds.kit import Exercise, QuestionGenerator
@@ -68,6 +69,12 @@ def read(folder: Path, only: Iterable[Path] | None = None) -> Reading:
             topics.append(read_topic(path, settings))
         except CourseError as error:
             problems.extend(error.problems)
+    projects: list[Project] = []
+    for path in project_folders(folder) if only is None else ():
+        try:
+            projects.append(read_project(path))
+        except CourseError as error:
+            problems.extend(error.problems)
     problems.extend(_twins(topics))
     course = Course(
         folder=folder,
@@ -79,6 +86,7 @@ def read(folder: Path, only: Iterable[Path] | None = None) -> Reading:
         glossary=gather(lambda: read_glossary(folder / "glossary.toml"), {}),
         renamed=gather(lambda: read_renamed(folder / "renamed.toml"), {}),
         hash=content_hash(folder),
+        projects={project.id: project for project in projects},
     )
     return Reading(course, tuple(problems))
 

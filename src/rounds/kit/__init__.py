@@ -5,8 +5,9 @@ from rounds.kit.breaks import Breaks
 from rounds.kit.choice import Choice
 from rounds.kit.code import Code
 from rounds.kit.distribution import Distribution
+from rounds.kit.drawing import Bar, Drawing, Trace, drawn
 from rounds.kit.equation import Equation
-from rounds.kit.exercise import Exercise, LearnerFunction, learner_writes
+from rounds.kit.exercise import Exercise, LearnerFunction, earlier, learner_writes
 from rounds.kit.exhibit import Listing, Plot, Series, Table
 from rounds.kit.fill import Fill
 from rounds.kit.find_line import FindLine
@@ -20,6 +21,7 @@ from rounds.kit.number import Number
 from rounds.kit.order import Order
 from rounds.kit.printed import printed
 from rounds.kit.prints import Prints
+from rounds.kit.probe import Predict, Probe
 from rounds.kit.query import Database, LearnerQuery, Relation, learner_queries
 from rounds.kit.question import Question, Trap
 from rounds.kit.rng import Rng
@@ -34,11 +36,13 @@ from rounds.kit.written import cases, mistake
 
 __all__ = [
     "Antiderivative",
+    "Bar",
     "Breaks",
     "Choice",
     "Code",
     "Database",
     "Distribution",
+    "Drawing",
     "Drawn",
     "Equation",
     "Exercise",
@@ -56,7 +60,9 @@ __all__ = [
     "Order",
     "Outcome",
     "Plot",
+    "Predict",
     "Prints",
+    "Probe",
     "Question",
     "QuestionGenerator",
     "Redraw",
@@ -67,11 +73,14 @@ __all__ = [
     "Several",
     "Table",
     "Term",
+    "Trace",
     "Trap",
     "TypeIt",
     "Vector",
     "Verdict",
     "cases",
+    "drawn",
+    "earlier",
     "learner_queries",
     "learner_writes",
     "listing",

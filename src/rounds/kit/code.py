@@ -12,7 +12,8 @@ from rounds.kit.question import Question, Trap
 class Code(Question):
     """A code exercise as it was asked: its path below course/, its libraries, and what the learner begins with.
 
-    `language` is "python" or "sql"; `tables` are shown beside a query, the beginning of each.
+    `language` is "python" or "sql"; `tables` are shown beside a query, the beginning of
+    each. `starts` are the starters to choose from, where there is more than one.
     """
 
     exercise: str
@@ -21,6 +22,7 @@ class Code(Question):
     solution: str
     language: str = "python"
     tables: tuple[Table, ...] = ()
+    starts: tuple[str, ...] = ()
 
     def exhibits(self) -> tuple[Exhibit, ...]:
         return (*super().exhibits(), *self.tables)

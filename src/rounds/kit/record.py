@@ -25,6 +25,7 @@ from rounds.kit.matrix import Matrix
 from rounds.kit.number import Number
 from rounds.kit.order import Order
 from rounds.kit.prints import Prints
+from rounds.kit.probe import Predict
 from rounds.kit.question import Question, Trap
 from rounds.kit.set_of import SetOf
 from rounds.kit.several import Several
@@ -34,10 +35,10 @@ from rounds.kit.vector import Vector
 
 _KINDS: tuple[type[Question], ...] = (
     Antiderivative, Breaks, Choice, Code, Distribution, Equation, Fill, FindLine, Formula, Interval, Lines, Matrix,
-    Number, Order, Prints, SetOf, Several, Term, TypeIt, Vector,
+    Number, Order, Predict, Prints, SetOf, Several, Term, TypeIt, Vector,
 )  # fmt: skip
 KINDS: Mapping[str, type[Question]] = {kind.__name__: kind for kind in _KINDS}
-NEWER = {"shows", "language", "tables"}
+NEWER = {"shows", "language", "tables", "starts"}
 _SHOWN: tuple[type[Listing | Table | Plot | Series], ...] = (Listing, Table, Plot, Series)
 SHOWN: Mapping[str, Callable[..., Any]] = {kind.__name__: kind for kind in _SHOWN}
 

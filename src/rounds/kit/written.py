@@ -31,6 +31,7 @@ class Written:
         self.name = solve.__name__
         self.cases: list[Callable[[Rng], Iterable[Any]]] = []
         self.mistakes: list[Mistake] = []
+        self.keeps_inputs = False
         self._stands_in: Callable[..., Any] | None = None
 
     @property
@@ -57,11 +58,17 @@ class Written:
         return found
 
 
-def cases(of: Written) -> Callable[[Callable[[Rng], Iterable[Any]]], Callable[[Rng], Iterable[Any]]]:
-    """Marks a function that yields inputs, drawn anew for each submission: tuples of arguments, or one argument."""
+def cases(
+    of: Written, *, unchanged: bool = False
+) -> Callable[[Callable[[Rng], Iterable[Any]]], Callable[[Rng], Iterable[Any]]]:
+    """Marks a function that yields inputs, drawn anew for each submission: tuples of arguments, or one argument.
+
+    `unchanged`: the learner's function must leave its inputs as they were.
+    """
 
     def mark(make: Callable[[Rng], Iterable[Any]]) -> Callable[[Rng], Iterable[Any]]:
         of.cases.append(make)
+        of.keeps_inputs = of.keeps_inputs or unchanged
         return make
 
     return mark

@@ -21,6 +21,8 @@ LEAST_PART = 5
 # At most this share of a round goes to reviews: there is always something new, too.
 REVIEW_SHARE = 0.4
 CHOICES = 3
+# Probes come first, and not so many that a bad day is followed by nothing else.
+MOST_PROBES = 2
 SAME_AREA_IN_A_ROW = 2
 # After so long away, a short round of what is best remembered: a beginning, not a bill.
 LONG_ABSENCE = timedelta(days=21)
@@ -145,7 +147,7 @@ def ranked_lessons(graph: Graph, state: LearnerBelief, sitting: Sitting, now: da
     in_debt = {need for needs in sitting.owed.values() for need in needs}
     turn = {topic: place // CHOICES for place, topic in enumerate(ready)}
     ready.sort(key=lambda t: (t not in in_debt, t not in sitting.begun, turn[t], -score[t], rank[t]))
-    probes = [_probe(graph, topic, sitting.order) for topic in _suspects(graph, state, sitting)]
+    probes = [_probe(graph, topic, sitting.order) for topic in _suspects(graph, state, sitting)[:MOST_PROBES]]
     probed = {probe.topic for probe in probes}
     lessons = (tasks[topic] for topic in ready if topic not in probed)
     return (*probes, *lessons)
@@ -192,7 +194,9 @@ def _needs(graph: Graph, topic: str, sitting: Sitting) -> Iterable[str]:
 
 
 def _suspects(graph: Graph, state: LearnerBelief, sitting: Sitting) -> list[str]:
-    suspects = [topic for topic, belief in state.topics.items() if belief.suspect and topic in graph.nodes]
+    # What was never met is learned, not probed.
+    met = {topic: belief for topic, belief in state.topics.items() if belief.seen or belief.is_placed}
+    suspects = [topic for topic, belief in met.items() if belief.suspect and topic in graph.nodes]
     return sorted(set(suspects) - sitting.deferred, key=graph.index.__getitem__)
 
 
@@ -222,8 +226,8 @@ def _lesson(graph: Graph, topic: str, sitting: Sitting) -> Task:
 
 
 def _probe(graph: Graph, topic: str, order: Sequence[str]) -> Task:
-    user = next((later for later in order if topic in graph.needs.get(later, ())), topic)
-    return Task(topic, "probe", 2 * PROBE_MINUTES, Why("suspect", user))
+    user = next((later for later in order if topic in graph.needs.get(later, ())), "")
+    return Task(topic, "probe", 2 * PROBE_MINUTES, Why("suspect", user) if user else Why("review"))
 
 
 def _fitting(

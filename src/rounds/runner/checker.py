@@ -27,6 +27,7 @@ from rounds.runner.channel import Channel
 from rounds.runner.codec import BadData, dumps
 from rounds.runner.judging import Answer, Ended, Raised, Returned, judge, missing
 from rounds.runner.preload import LIBRARIES
+from rounds.runner.probing import probed
 from rounds.runner.protocol import CheckResult, LearnerError, Status
 from rounds.runner.query import stored
 from rounds.runner.query_judging import judge_query, run_query
@@ -84,7 +85,7 @@ def _checked(course: Path, channel: Channel, asked: dict[str, Any]) -> dict[str,
     absent = missing(exercise, defined, _names(code))
     if absent is not None:
         return to_record(CheckResult(status=Status.OK, passed=False, items=(absent,), says=absent.hint))
-    return to_record(judge(exercise, call, asked["seed"]))
+    return to_record(probed(exercise, call) if exercise.probes else judge(exercise, call, asked["seed"]))
 
 
 def _queried(exercise: Exercise, query: LearnerQuery, channel: Channel, asked: dict[str, Any]) -> dict[str, Any]:
@@ -118,8 +119,8 @@ def _answer(channel: Channel, meaning: Callable[[dict[str, Any]], LearnerError])
     if not isinstance(said, dict) or said.keys() == {"ended"}:
         ended = said.get("ended") if isinstance(said, dict) else None
         return Ended(Status(ended) if ended in set(Status) else Status.KILLED)
-    if said.keys() == {"value"}:
-        return Returned(said["value"])
+    if said.keys() <= {"value", "changed"} and "value" in said:
+        return Returned(said["value"], said.get("changed") is True)
     if said.keys() == {"error"} and isinstance(said["error"], dict):
         return Raised(meaning(said["error"]))
     return Raised(LearnerError(type="Error", message="", says="Your program answered in a way that cannot be read."))

@@ -14,6 +14,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from rounds.runner import pandas_parts
+from rounds.runner.drawing import Drawn
+
 LARGEST = 8 << 20  # bytes of one message
 LARGEST_REPORT = 1 << 20  # bytes of JSON, of which 16 can become 500 in memory
 DEEPEST = 30
@@ -144,17 +147,15 @@ class _Encoder:
 
     def library(self, value: Any, kind: type, depth: int) -> Any:
         # A value can only be NumPy's or pandas' where the library is loaded already.
-        np, pd = sys.modules.get("numpy"), sys.modules.get("pandas")
+        np = sys.modules.get("numpy")
         if np is not None and kind.__module__ == "numpy" and isinstance(value, np.generic):
             return {"g": self.array(np, np.asarray(value), depth)}
         if np is not None and kind is np.ndarray:
             return self.array(np, value, depth)
-        if pd is not None and kind is pd.Series:
-            parts = (value.name, value.index.to_numpy(), value.to_numpy())
-            return {"S": [self.encoded(part, depth + 1) for part in parts]}
-        if pd is not None and kind is pd.DataFrame:
-            columns = [[name, value.iloc[:, place].to_numpy()] for place, name in enumerate(value.columns)]
-            return {"D": [self.encoded(value.index.to_numpy(), depth + 1), self.encoded(columns, depth + 1)]}
+        if kind is Drawn:
+            return {"A": self.items([value.panels, value.place], depth)}
+        if (apart := pandas_parts.taken_apart(value)) is not None:
+            return {apart[0]: self.encoded(apart[1], depth + 1)}
         return {"?": f"{kind.__name__}"[:80]}
 
     def array(self, np: Any, value: Any, depth: int) -> Any:
@@ -257,18 +258,19 @@ class _Decoder:
             values[place] = self.decoded(value, depth + 1)
         return values.reshape(said[0])
 
-    def series(self, said: Any, depth: int) -> Any:
-        name, index, values = self.items(said, depth)
-        return _library("pandas").Series(values, index=index, name=name)
+    def drawing(self, said: Any, depth: int) -> Drawn:
+        panels, place = self.items(said, depth)
+        if type(panels) is not list or type(place) is not int or not 0 <= place < max(len(panels), 1):
+            raise BadData("no such drawing")
+        return Drawn(panels, place)
 
-    def frame(self, said: Any, depth: int) -> Any:
-        pd = _library("pandas")
-        index, columns = self.items(said, depth)
-        if not columns:
-            return pd.DataFrame(index=index)
-        made = pd.concat([pd.Series(values, index=index) for _, values in columns], axis=1)
-        made.columns = [name for name, _ in columns]
-        return made
+    def of_pandas(self, tag: str, said: Any, depth: int) -> Any:
+        _library("pandas")
+        return pandas_parts.put_together(tag, self.decoded(said, depth + 1))
+
+
+def _pandas_rule(tag: str) -> Rule:
+    return lambda coder, said, depth: coder.of_pandas(tag, said, depth)
 
 
 _TAGS: Mapping[str, Rule] = {
@@ -283,13 +285,13 @@ _TAGS: Mapping[str, Rule] = {
     "g": _Decoder.scalar,
     "n": _Decoder.numbers,
     "o": _Decoder.objects,
-    "S": _Decoder.series,
-    "D": _Decoder.frame,
+    "A": _Decoder.drawing,
+    **{tag: _pandas_rule(tag) for tag in pandas_parts.TAGS},
     "?": lambda coder, said, depth: Opaque(str(said)[:80]),
 }
 
 
-_REPORT_TAGS = {tag: rule for tag, rule in _TAGS.items() if tag not in ("g", "n", "o", "S", "D")}
+_REPORT_TAGS = {tag: rule for tag, rule in _TAGS.items() if tag not in {"g", "n", "o", "A", *pandas_parts.TAGS}}
 
 
 def _spread(keys: Iterable[Any]) -> None:

@@ -26,6 +26,10 @@ def run_command(arguments: argparse.Namespace) -> int:
     try:
         code = Path(arguments.file).read_text(encoding="utf-8", errors="replace")
         exercise = read_exercise(path)
+        if exercise.probes:
+            return _refused(
+                "This step asks what will happen: it is answered on its page, and there is nothing to write."
+            )
         runner = choose_runner(course)
     except (OSError, CourseError, RunnerUnavailable) as error:
         return _refused(str(error))
@@ -38,6 +42,7 @@ def run_command(arguments: argparse.Namespace) -> int:
                 env=Env(exercise.env),
                 language=exercise.language,
                 seed=arguments.seed or secret_seed(),
+                files=exercise.files,
             )
         )
     finally:

@@ -6,16 +6,24 @@ import ast
 import io
 import linecache
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from types import CodeType
 from typing import Any
 
+from rounds.runner import drawing
 from rounds.runner.channel import Channel
-from rounds.runner.codec import BadData
+from rounds.runner.codec import BadData, dumps
 from rounds.runner.query import serve as serve_query
 
 FILE = "your_code.py"
 MOST_FIGURES, MOST_TABLES, MOST_ROWS, MOST_COLUMNS = 4, 6, 30, 20
+
+
+def lay_out(files: Mapping[str, str]) -> None:
+    """Puts the files that the program may read into its folder."""
+    for name, text in files.items():
+        with open(name, "w", encoding="utf-8") as file:
+            file.write(text)
 
 
 def serve(code: str, channel: Channel, language: str) -> None:
@@ -70,7 +78,7 @@ def _answer(channel: Channel, request: dict[str, Any], space: dict[str, Any], sh
 
     def act() -> None:
         if request["op"] == "call":
-            answer["value"] = space[request["name"]](*request["args"])
+            answer.update(_called(space[request["name"]], request["args"]))
         elif request["op"] == "has":
             answer["value"] = callable(space.get(request["name"]))
         else:
@@ -82,6 +90,14 @@ def _answer(channel: Channel, request: dict[str, Any], space: dict[str, Any], sh
         channel.send({"error": error} if error else answer)
     except BadData as problem:
         channel.send({"error": {"type": "TooLarge", "message": str(problem), "frames": []}})
+
+
+def _called(function: Callable[..., Any], arguments: list[Any]) -> dict[str, Any]:
+    """What the function gives, a drawing as data, and whether it changed what it was given."""
+    drawing.fresh()
+    before = dumps(arguments)
+    value = drawing.seen(function(*arguments))
+    return {"value": value, "changed": dumps(arguments) != before}
 
 
 def told(error: BaseException, code: str) -> dict[str, Any]:

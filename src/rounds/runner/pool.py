@@ -89,7 +89,7 @@ class _Spawned:
             self.channel.send(
                 {
                     "code": job.code, "language": job.language, "cpu_s": job.cpu_s, "mem_mb": job.mem_mb,
-                    "folder": self.folder,
+                    "folder": self.folder, "files": dict(job.files),
                 }
             )  # fmt: skip
         return self

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
@@ -33,7 +34,7 @@ class Job:
 
     `wall_s` and `cpu_s` are seconds, `mem_mb` is megabytes of address space beyond what the libraries take; `seed`
     draws the hidden inputs and never enters the box; `language` is "python" or "sql". One job of a `learner` runs at
-    a time.
+    a time. `files` lie in its folder by name when it begins.
     """
 
     code: str
@@ -45,6 +46,7 @@ class Job:
     seed: str = ""
     language: str = "python"
     learner: str = ""
+    files: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

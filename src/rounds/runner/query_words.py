@@ -107,6 +107,8 @@ _SAYINGS = (
 
 
 def _column(name: str, code: str, names: Names) -> str:
+    if set(name) == {"_"}:
+        return f"There is still a gap to fill: put what belongs there in the place of `{name}`."
     table, _, column = name.rpartition(".")
     known = sorted({each for columns in names.values() for each in columns})
     if table and column.lower() in known:

@@ -11,7 +11,7 @@ import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 from rounds.runner import box
 from rounds.runner.channel import Channel
@@ -100,7 +100,8 @@ class BoxSlot:
         self._jobs += 1
         ours, theirs = socket.socketpair()
         reads, writes = os.pipe()
-        words = {"code": job.code, "wall_s": job.wall_s, "cpu_s": job.cpu_s, "mem_mb": job.mem_mb}
+        words: dict[str, Any] = {"code": job.code, "wall_s": job.wall_s, "cpu_s": job.cpu_s, "mem_mb": job.mem_mb}
+        words["files"] = dict(job.files)
         words["language"] = job.language
         try:
             socket.send_fds(self.control, [json.dumps(words).encode()], [theirs.fileno(), writes])

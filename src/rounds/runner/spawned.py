@@ -27,6 +27,7 @@ def main(env: str) -> None:
     if sys.platform == "linux":
         confine.limit_memory(confine.address_space() + job["mem_mb"] * confine.MB)
     os.chdir(job["folder"])
+    learner.lay_out(job["files"])
     learner.serve(job["code"], channel, job["language"])
 
 

@@ -92,6 +92,8 @@ def _name(message: str, text: str, code: str) -> str:
     if match is None:
         return "Python met a name before it had a value. Give it one in a line above."
     name = match[1]
+    if set(name) == {"_"}:
+        return f"There is still a gap to fill: put what belongs there in the place of `{name}`."
     known = [*sorted(set(re.findall(r"\b[A-Za-z_]\w*", code)) - {name}), *dir(builtins)]
     close = [each for each in difflib.get_close_matches(name, known, 3, 0.75) if not keyword.iskeyword(each)]
     hint = f" Did you mean `{close[0]}`?" if close else " Is it spelled right, and set in a line above?"
@@ -99,9 +101,8 @@ def _name(message: str, text: str, code: str) -> str:
 
 
 def _index(message: str, text: str, code: str) -> str:
-    return (
-        "You asked for a place that the list does not have. Counting starts at 0, so the last of n items is at n - 1."
-    )
+    what, of = ("text", "letters") if "string" in message else ("list", "items")
+    return f"You asked for a place that the {what} does not have. Counting starts at 0: the last of n {of} is at n - 1."
 
 
 def _key(message: str, text: str, code: str) -> str:

@@ -107,6 +107,7 @@ def _child(job: dict[str, Any], channel: int, output: int, program: bytes, reada
         Channel(3, 3).send({"ran": False, "sandbox": f"{type(error).__name__}: {error}"})
         os._exit(99)
     try:
+        learner.lay_out(job["files"])
         learner.serve(job["code"], Channel(3, 3), job["language"])
     finally:
         os._exit(0)

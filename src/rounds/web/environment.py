@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
+from zoneinfo import ZoneInfo
 
 import platformdirs
 import tzlocal
@@ -44,8 +45,8 @@ def default_data_folder() -> Path:
 def machine_zone() -> str:
     """The time zone that this machine is set to; UTC where it is set to none that has a name."""
     try:
-        return str(tzlocal.get_localzone_name() or "UTC")
-    except (LookupError, ValueError):
+        return ZoneInfo(tzlocal.get_localzone_name()).key
+    except (LookupError, TypeError, ValueError):
         return "UTC"
 
 
@@ -62,7 +63,7 @@ def read_environment(variables: Mapping[str, str] = os.environ) -> Environment:
         database_url=variables.get("ROUNDS_DATABASE_URL", ""),
         secret_key=secret.read_text().strip() if secret.exists() else secrets.token_urlsafe(50),
         is_preview=variables.get("ROUNDS_PREVIEW") == "1",
-        zone=variables.get("ROUNDS_ZONE") or machine_zone(),
+        zone=machine_zone(),
     )
 
 

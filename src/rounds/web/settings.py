@@ -23,6 +23,7 @@ INSTALLED_APPS = [
     "rounds.web.people",
     "rounds.web.study",
     "rounds.web.guide",
+    "rounds.web.labs",
     *(["rounds.web.authoring"] if ROUNDS_PREVIEW else []),
 ]
 MIDDLEWARE = [

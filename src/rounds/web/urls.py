@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("rounds.web.people.urls")),
     path("", include("rounds.web.guide.urls")),
     path("", include("rounds.web.study.urls")),
+    path("", include("rounds.web.labs.urls")),
 ]
 if settings.ROUNDS_PREVIEW:
     urlpatterns.append(path("preview/", include("rounds.web.authoring.urls")))

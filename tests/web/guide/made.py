@@ -18,10 +18,12 @@ def topic(like: Topic, name: str, *needs: str, minutes: int = 6, unit: str = "wa
     return replace(like, id=name, **facts)  # type: ignore[arg-type]  # a test names only the facts that it is about
 
 
-def course(small: Course, topics: Sequence[Topic], essentials: Mapping[str, Sequence[str]] | None = None) -> Course:
-    """The small course with these topics instead of its own."""
+def course(
+    small: Course, topics: Sequence[Topic], essentials: Mapping[str, Sequence[str]] | None = None, **more: object
+) -> Course:
+    """The small course with these topics instead of its own, and more of its settings where they are named."""
     short = {route: tuple(names) for route, names in (essentials or {}).items()}
-    settings = replace(small.settings, essentials=short, planned=frozenset())
+    settings = replace(small.settings, essentials=short, planned=frozenset(), **more)  # type: ignore[arg-type]
     return replace(small, topics={one.id: one for one in topics}, settings=settings)
 
 

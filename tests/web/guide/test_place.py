@@ -10,6 +10,7 @@ from django.http import HttpResponse
 from django.test import Client
 
 from rounds.course import Course
+from rounds.course.settings import Aim
 from rounds.web.people.models import User
 from rounds.web.shell import content
 from rounds.web.study import actions, queries
@@ -239,5 +240,31 @@ def test_every_state_is_in_the_style_guide(as_asha: Client, asha: User) -> None:
     assert not Placement.objects.exists()
 
 
-def test_the_topics_lead_to_it(as_asha: Client) -> None:
+def test_today_leads_a_newcomer_to_it_and_back_to_what_waits(as_asha: Client, asha: User) -> None:
+    assert "Find where to begin" in shown(as_asha, "/")
+    send(as_asha, "begin")
+    assert "are waiting" in shown(as_asha, "/")
+    answer(as_asha, waiting(asha), True)
+    answer(as_asha, waiting(asha), True)
+    assert "What you know already" in shown(as_asha, "/")
+
+
+def test_a_lesson_that_nobody_needs_leaves_the_day(as_asha: Client, asha: User) -> None:
+    assert "/today/" in shown(as_asha, "/").split("Your round")[1]
+    through(as_asha, asha, True)
+    assert "Your round" not in shown(as_asha, "/")
+
+
+def test_the_topics_lead_to_it_and_say_what_it_found(as_asha: Client, asha: User) -> None:
     assert 'href="/place/"' in shown(as_asha, "/topics/")
+    assert "you know it" not in shown(as_asha, "/topics/")
+    through(as_asha, asha, True)
+    assert shown(as_asha, "/topics/").count("you know it") == 2
+
+
+def test_the_aim_of_the_days_is_offered_first(as_asha: Client, asha: User, small_course: Course) -> None:
+    both = {aim: Aim(aim, aim.title(), (route,)) for aim, route in (("building", "builder"), ("judging", "appraiser"))}
+    content.hold(replace(small_course, settings=replace(small_course.settings, aims=both)))
+    assert '<option value="judging" selected>' in shown(as_asha)
+    actions.choose(asha, aim="building")
+    assert '<option value="building" selected>' in shown(as_asha)

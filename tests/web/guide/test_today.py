@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from django.test import Client
 
 from rounds.course import Course
+from rounds.web.guide import actions
+from rounds.web.guide.facts import facts
 from rounds.web.guide.models import DayEntry
 from rounds.web.people.models import User
 from rounds.web.shell import content
@@ -28,6 +31,28 @@ def test_the_day_stays_as_it_was_offered(life: Life) -> None:
     life.choose(minutes=[60] * 7)
     assert life.offered() == before
     assert DayEntry.objects.count() == len(before)
+
+
+def test_two_tabs_that_open_the_day_put_it_there_once(life: Life) -> None:
+    tabs = [facts(life.learner, life.course, life.now) for _ in range(2)]
+    assert [len(actions.fill(tab).items) for tab in tabs] == [2, 2]
+    assert DayEntry.objects.count() == 2
+
+
+def test_an_entry_is_never_changed(life: Life) -> None:
+    life.page()
+    with pytest.raises(TypeError):
+        DayEntry.objects.all()[0].save()
+
+
+def test_a_question_that_is_skipped_is_followed_by_another(life: Life) -> None:
+    life.knows("beds")
+    life.now += 10 * DAY
+    address = life.client.get("/today/on/").headers["Location"]
+    life.client.post(f"{address}skip/")
+    other = life.client.get("/today/on/").headers["Location"]
+    assert other.startswith("/ask/")
+    assert other != address
 
 
 def test_a_lesson_that_is_done_says_what_it_moved_and_leads_on(life: Life) -> None:
@@ -159,8 +184,10 @@ def test_when_the_day_is_done_it_says_what_comes_and_offers_more(life: Life) -> 
     page = life.page()
     assert "That is today." in page
     assert "Tomorrow: about 20 minutes" in page
-    life.client.post("/today/more/")
+    for _ in range(2):
+        life.client.post("/today/more/")
     assert life.offered() != []
+    assert DayEntry.objects.filter(does="more").count() == 1, "a double tap is one"
 
 
 def test_a_day_without_hours_is_a_day_off(life: Life) -> None:
@@ -252,6 +279,25 @@ def test_nobody_opens_somebody_else_s_day(life: Life, as_cleo: Client, cleo: Use
     as_cleo.post(f"/today/{lesson.entry.pk}/defer/")
     assert ("Lesson", "Beds") in life.offered()
     assert not DayEntry.objects.filter(learner=cleo, topic="").exists()
+
+
+def test_a_lesson_gives_way_once_its_topic_is_known(life: Life) -> None:
+    assert ("Lesson", "Beds") in life.offered()
+    life.knows("beds")
+    life.do(life.sheet().items[0])
+    assert ("Lesson", "Beds") not in life.offered()
+    assert "beds" not in life.done()
+    assert life.offered() != []
+
+
+def test_a_lesson_gives_way_when_its_learner_wants_something_else(life: Life) -> None:
+    like = life.course.topics["beds"]
+    other = made.topic(like, "bridges", routes=("builder",))
+    both = replace(life.course.settings, routes={"appraiser": "Read and judge", "builder": "Build"})
+    content.hold(replace(life.course, topics={**life.course.topics, "bridges": other}, settings=both))
+    assert ("Lesson", "Beds") in life.offered()
+    life.choose(aim="builder")
+    assert life.offered() == [("Lesson", "Bridges")]
 
 
 def test_a_topic_that_was_taken_out_of_the_course_leaves_the_day(life: Life) -> None:

@@ -79,6 +79,20 @@ def test_two_lines_in_one_place_are_no_program() -> None:
     assert assembled(["a", "b"], ["x", "9" * 50], ["0", "0"]) == ""
 
 
+def test_lines_that_claim_one_place_are_kept_when_they_are_no_answer(as_asha: Client, asha: User) -> None:
+    asked = coded.drawn(coded.lines)
+    ask = put(asha, asked)
+    fields = lines_form(asked.reference(), asked.options)  # type: ignore[attr-defined]
+    fields["place"] = ["1" if place != "0" else place for place in fields["place"]]
+    for address in ("answer", "keep"):
+        as_asha.post(f"/ask/{ask.pk}/{address}/", {**fields, "uid": str(uuid.uuid4())})
+        ask.refresh_from_db()
+        assert ask.is_open
+        assert sorted(line.strip() for line in ask.draft.split("\n")) == sorted(
+            line.strip() for line in asked.reference().split("\n")
+        )
+
+
 def test_a_plot_is_drawn_with_its_words(as_asha: Client, asha: User) -> None:
     page = as_asha.get(f"/ask/{put(asha, coded.drawn(coded.shows_a_plot)).pk}/").content.decode()
     assert 'd="M48.0 24.0H220.0V' in page

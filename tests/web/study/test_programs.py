@@ -16,6 +16,7 @@ from django.utils import timezone
 
 from rounds.course.exercise import read_exercise
 from rounds.runner.judging import Answer, Raised, Returned, judge
+from rounds.runner.probing import probed
 from rounds.runner.protocol import CheckResult, Job, LearnerError, RunResult, Status, Table
 from rounds.web.people.models import User
 from rounds.web.shell.content import the_course
@@ -64,7 +65,7 @@ class InProcess:
             except Exception as error:
                 return Raised(LearnerError(type=type(error).__name__, message=str(error), says="Line 2: no."))
 
-        return judge(exercise, call, job.seed)
+        return probed(exercise, call) if exercise.probes else judge(exercise, call, job.seed)
 
     def close(self) -> None:
         return
@@ -152,7 +153,9 @@ def test_run_shows_what_was_printed_and_drawn_and_counts_nothing(as_asha: Client
 
 def test_a_query_is_written_beside_its_tables_and_sent_as_sql(as_asha: Client, asha: User, runner: InProcess) -> None:
     topic = replace(the_course().topics["beds"], exercises={"exercise_potassium": read_exercise(QUERY)})
-    drawn = DrawnQuestion.keep(actions.code_question(topic, "exercise_potassium"))
+    drawn = DrawnQuestion.keep(
+        actions.code_question(topic.exercises["exercise_potassium"], "ward-sums/beds/exercise_potassium")
+    )
     ask = Ask.objects.create(
         learner=asha, question_path="ward-sums/beds/exercise_potassium", topic="beds", drawn=drawn, level=2, seed="0",
         place=Place.PRACTICE, course_hash="", asked_at=timezone.now(),
@@ -165,6 +168,31 @@ def test_a_query_is_written_beside_its_tables_and_sent_as_sql(as_asha: Client, a
     assert "-- Women to be called back\nSELECT\n" in page
     as_asha.post(f"/ask/{ask.pk}/run/", {"given": "SELECT 1", "uid": str(uuid.uuid4())}, headers=PART)
     assert [(job.language, job.exercise) for job in runner.jobs] == [("sql", "ward-sums/beds/exercise_potassium")]
+
+
+def test_the_learner_chooses_how_much_is_written_and_each_pass_suggests_less(
+    as_asha: Client, asha: User, runner: InProcess
+) -> None:
+    path = SMALL_COURSE / "ward-sums/beds/exercise_free.py"
+    starts = ("def free(beds, patients):\n    return ___\n", "def free(beds, patients):\n    ...\n", "\n")
+    exercise = replace(read_exercise(path), starter=starts[0], starts=starts)
+    topic = replace(the_course().topics["beds"], exercises={"exercise_free": exercise})
+
+    def put() -> Ask:
+        return actions.put_question(asha, the_course(), topic, "exercise_free", Place.PRACTICE, timezone.now())
+
+    first = put()
+    page = as_asha.get(f"/ask/{first.pk}/").content.decode()
+    names = ("Begin anew with gaps to fill", "Begin anew with what is given", "Begin anew with an empty file")
+    assert all(name in page for name in names)
+    fields = {"given": "mine", "version": "start-2", "uid": str(uuid.uuid4())}
+    page = as_asha.post(f"/ask/{first.pk}/version/", fields, headers=PART).content.decode()
+    first.refresh_from_db()
+    assert first.draft == starts[1]
+    assert ">mine</pre>" in page
+    for begins in (starts[1], starts[2], starts[2]):
+        check(as_asha, put(), RIGHT)
+        assert put().draft == begins
 
 
 def test_a_failure_of_ours_does_not_count(as_asha: Client, ask: Ask, runner: InProcess) -> None:

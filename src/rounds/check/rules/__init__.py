@@ -32,10 +32,14 @@ from rounds.check.rules.numbers_are_clean import numbers_are_clean
 from rounds.check.rules.options_are_alike import options_are_alike
 from rounds.check.rules.outside_known import outside_known
 from rounds.check.rules.planned_is_unwritten import planned_is_unwritten
+from rounds.check.rules.probes_are_telling import probes_are_telling
+from rounds.check.rules.project_builds_up import project_builds_up
+from rounds.check.rules.project_is_sound import project_is_sound
 from rounds.check.rules.question_is_whole import question_is_whole
 from rounds.check.rules.questions_are_enough import questions_are_enough
 from rounds.check.rules.says_is_short import says_is_short
 from rounds.check.rules.spellings_are_read import spellings_are_read
+from rounds.check.rules.starts_fail import starts_fail
 from rounds.check.rules.terms_known import terms_known
 from rounds.check.rules.texts_render import lesson_renders, question_renders
 from rounds.check.rules.traps_are_caught import traps_are_caught
@@ -43,7 +47,7 @@ from rounds.check.rules.traps_are_enough import traps_are_enough
 from rounds.check.rules.variants_vary import variants_vary
 from rounds.check.rules.ways_follow_needs import ways_follow_needs
 from rounds.check.rules.working_ends_on_answer import working_ends_on_answer
-from rounds.course import Course, Problem, Topic
+from rounds.course import Course, Problem, Project, Topic
 
 Found = Iterable[Problem]
 
@@ -78,6 +82,20 @@ TOPIC_RULES: tuple[Callable[[Topic, Course], Found], ...] = (
     mistakes_are_told_apart,
     mutants_are_caught,
     answer_is_settled,
+    starts_fail,
+)
+PROJECT_RULES: tuple[Callable[[Project, Course], Found], ...] = (
+    project_is_sound,
+    lesson_reads_well,
+    lesson_renders,
+    citations_known,
+    terms_known,
+    exercise_is_told,
+    exercise_is_solvable,
+    mistakes_are_told_apart,
+    mutants_are_caught,
+    project_builds_up,
+    probes_are_telling,
 )
 QUESTION_RULES: tuple[Callable[[Draws, Course], Found], ...] = (
     draws_are_fair,

@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from rounds.check.solving import judged
-from rounds.course import Course, Problem, Topic
+from rounds.course import Course, Problem, Project, Topic
 from rounds.kit import Exercise
 
 
-def exercise_is_solvable(topic: Topic, course: Course) -> Iterator[Problem]:
+def exercise_is_solvable(topic: Topic | Project, course: Course) -> Iterator[Problem]:
     """Every exercise of the topic, asked as a learner's file would be."""
-    for name, exercise in topic.exercises.items():
+    written = {name: exercise for name, exercise in topic.exercises.items() if exercise.written}
+    for name, exercise in written.items():
         path = topic.folder / f"{name}.py"
         ours = judged(exercise, {})
         if not ours.passed:

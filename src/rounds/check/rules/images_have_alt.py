@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rounds.course import Course, Problem, Topic
+from rounds.course import Course, Problem, Project, Topic
 from rounds.course.lesson import Text
 
 IMAGE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<file>[^)\s]+)[^)]*\)")
 
 
-def images_have_alt(topic: Topic, course: Course) -> Iterator[Problem]:
+def images_have_alt(topic: Topic | Project, course: Course) -> Iterator[Problem]:
     """Every image of the lesson has alt text, and its file lies in the topic's folder."""
     for block in topic.lesson.blocks:
         if not isinstance(block, Text):

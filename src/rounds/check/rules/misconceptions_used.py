@@ -8,7 +8,7 @@ from rounds.check.draws import draw_many
 from rounds.course import Course, Problem
 
 # A trap that appears in none of so many draws is as good as none.
-SEEDS = 40
+SEEDS = 100
 
 
 def misconceptions_used(course: Course) -> Iterator[Problem]:
@@ -22,12 +22,12 @@ def misconceptions_used(course: Course) -> Iterator[Problem]:
     }
     used |= {
         mistake.misconception
-        for topic in course.topics.values()
-        for exercise in topic.exercises.values()
+        for folder in course.folders
+        for exercise in folder.exercises.values()
         for function in exercise.functions
         for mistake in function.mistakes
     }
-    units = {topic.unit for topic in course.topics.values()}
+    units = {folder.unit for folder in course.folders}
     for misconception in course.misconceptions.values():
         if misconception.path.stem in units and misconception.slug not in used:
             what = f"no trap and no exercise catches '{misconception.slug}'"

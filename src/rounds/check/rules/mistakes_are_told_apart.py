@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rounds.check.solving import judged
-from rounds.course import Course, Problem, Topic
+from rounds.course import Course, Problem, Project, Topic
 
 MOST_WORDS = 30
 
 
-def mistakes_are_told_apart(topic: Topic, course: Course) -> Iterator[Problem]:
+def mistakes_are_told_apart(topic: Topic | Project, course: Course) -> Iterator[Problem]:
     """Each mistake of each function: it fails, it is recognised as itself, its slug and its words are in order."""
     for name, exercise in topic.exercises.items():
         path = topic.folder / f"{name}.py"

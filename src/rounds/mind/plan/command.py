@@ -5,17 +5,18 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from rounds.course import Course, default_folder, read
-from rounds.mind.compiling import compiled
+from rounds.mind.compiling import compiled, resources_of
 from rounds.mind.graph import Graph
 from rounds.mind.plan.hours import Hours
 from rounds.mind.plan.make import Plan, make_plan
 from rounds.mind.plan.request import Request
+from rounds.mind.plan.weeks import Item
 from rounds.mind.plan.why import in_words
 from rounds.mind.reading import from_json
 
@@ -45,6 +46,8 @@ def plan_command(arguments: argparse.Namespace) -> int:
         order=arguments.order,
         way=arguments.way,
         depth=arguments.depth,
+        resources=() if arguments.budget is None else resources_of(course),
+        budget=arguments.budget or 0,
     )
     unwritten = () if arguments.graph else sorted(course.settings.planned)
     plan = make_plan(graph, course.settings.ways, request, unwritten=unwritten)
@@ -59,10 +62,7 @@ def to_record(plan: Plan, graph: Graph) -> dict[str, Any]:
         {
             "week": week.number,
             "minutes": week.minutes,
-            "items": [
-                {"topic": i.topic, "minutes": i.minutes, "why": in_words(i.why, titles), "kind": i.kind}
-                for i in week.items
-            ],
+            "items": [_item(item, plan, titles) for item in week.items],
         }
         for week in plan.weeks
     ]
@@ -74,6 +74,12 @@ def to_record(plan: Plan, graph: Graph) -> dict[str, Any]:
         "left_out": [{"topic": topic, "why": LEFT_OUT[why]} for topic, why in plan.left_out.items()],
         **({"note": plan.note} if plan.note else {}),
     }
+
+
+def _item(item: Item, plan: Plan, titles: Mapping[str, str]) -> dict[str, Any]:
+    record = {"topic": item.topic, "minutes": item.minutes, "why": in_words(item.why, titles), "kind": item.kind}
+    is_read = item.kind == "outside" and item.topic in plan.outside
+    return record | ({"resource": plan.outside[item.topic].id} if is_read else {})
 
 
 def to_page(plan: Plan, graph: Graph) -> str:

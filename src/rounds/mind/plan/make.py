@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import exp
 
 from rounds.course.graph import Needs
@@ -12,6 +12,7 @@ from rounds.mind.graph import Graph
 from rounds.mind.plan.debts import Debt, debts
 from rounds.mind.plan.hours import Hours
 from rounds.mind.plan.request import Request
+from rounds.mind.plan.resources import Resource, choose
 from rounds.mind.plan.sequence import sequence
 from rounds.mind.plan.targets import left_out, walked_needs, wanted
 from rounds.mind.plan.weeks import MOST_WEEKS, Kind, Load, Week, fill
@@ -46,13 +47,18 @@ class Finish:
 
 @dataclass(frozen=True)
 class Plan:
-    """`left_out` says why by topic: known, deeper, unwritten or hours. An empty plan has no finish but a `note`."""
+    """`left_out` says why by topic: known, deeper, unwritten or hours. An empty plan has no finish but a `note`.
+
+    `outside` names by topic the resource that it is read in, too; `price` is what all of them cost.
+    """
 
     weeks: tuple[Week, ...]
     finish: Finish | None
     owed: tuple[Debt, ...]
     left_out: Mapping[str, str]
     note: str = ""
+    outside: Mapping[str, Resource] = field(default_factory=dict)
+    price: float = 0
 
 
 def make_plan(graph: Graph, ways: Ways, request: Request, pace: Pace = USUAL, unwritten: Sequence[str] = ()) -> Plan:
@@ -69,9 +75,12 @@ def make_plan(graph: Graph, ways: Ways, request: Request, pace: Pace = USUAL, un
     if request.hours.is_none:
         return Plan((), None, (), {**dict.fromkeys(order, "hours"), **missing}, "There are no hours to plan with.")
     owed = debts(graph, order) if request.way == "top-down" else ()
-    load = Load(order, _kinds(order, owed), _whys(order, needs, owed, ways, request), request.outside, _share(request))
+    chosen = choose(request.resources, topics, request.budget)
+    outside = {**chosen.minutes, **request.outside}
+    load = Load(order, _kinds(order, owed), _whys(order, needs, owed, ways, request), outside, _share(request))
     weeks = fill(graph, load, request.hours.minutes, pace.median)
-    return Plan(weeks, _finish(weeks, request.hours, pace.spread), owed, missing)
+    finish = _finish(weeks, request.hours, pace.spread)
+    return Plan(weeks, finish, owed, missing, outside=chosen.by_topic, price=chosen.price)
 
 
 def _finish(weeks: Sequence[Week], hours: Hours, spread: float) -> Finish:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from rounds.mind.plan.hours import Hours
+from rounds.mind.plan.resources import Resource
 
 Order = Literal["maths-first", "alternate"]
 Way = Literal["bottom-up", "top-down"]
@@ -17,7 +18,8 @@ Depth = Literal["essentials", "thorough"]
 class Request:
     """`routes` are the aim's; `known` is never planned again. `outside` gives minutes by topic of chosen resources.
 
-    `outside_share` (0-1) is the part of a week that may go to them.
+    `outside_share` (0-1) is the part of a week that may go to them. Of `resources` those are chosen that cost no more
+    than `budget` altogether.
     """
 
     routes: tuple[str, ...]
@@ -28,3 +30,5 @@ class Request:
     depth: Depth = "thorough"
     outside: Mapping[str, int] = field(default_factory=dict, hash=False)
     outside_share: float = 0.2
+    resources: tuple[Resource, ...] = ()
+    budget: float = 0

@@ -58,8 +58,10 @@ def prove(facts: Facts, pk: int) -> DayEntry | None:
 
 @transaction.atomic
 def go_on(facts: Facts) -> None:
-    """Ten more minutes, also on a day off."""
+    """Ten more minutes, also on a day off; nothing where there is something to do still."""
     row, here = _held(facts)
+    if here.open and not here.is_rest:
+        return
     _add(row, facts, does=Does.MORE, minutes=MORE_MINUTES)
     _filled(row, _again(here))
 

@@ -59,6 +59,11 @@ class Facts:
         return frozenset(topic for topic, its in self.statuses.items() if its == TopicStatus.FINISHED)
 
     @cached_property
+    def read(self) -> frozenset[str]:
+        """The pages that were read: they come once."""
+        return frozenset(topic for topic in self.finished if topic in self.graph.nodes and self.graph.nodes[topic].page)
+
+    @cached_property
     def left(self) -> Mapping[str, int]:
         """The minutes left of each lesson that was begun, the latest first."""
         names = (topic for topic, its in self.statuses.items() if its == TopicStatus.LEARNING)
@@ -75,7 +80,7 @@ class Facts:
     def order(self) -> tuple[str, ...]:
         """The topics still to be learned, in turn."""
         left = ahead(self.graph, self.whole, aims.request(self.row, self.course, self.known)).order
-        return tuple(topic for topic in left if not (self.graph.nodes[topic].page and topic in self.finished))
+        return tuple(topic for topic in left if topic not in self.read)
 
     @cached_property
     def owed(self) -> Mapping[str, tuple[str, ...]]:

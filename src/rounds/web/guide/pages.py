@@ -10,7 +10,7 @@ from typing import Any
 from rounds.course import Course, Topic
 from rounds.mind.plan import in_words
 from rounds.mind.round import Task, make_round
-from rounds.web.guide import actions, aims, queries
+from rounds.web.guide import actions, aims, place, queries
 from rounds.web.guide.days import Kept, week
 from rounds.web.guide.facts import Facts, facts
 from rounds.web.guide.sheet import Sheet, sheet, sitting
@@ -68,7 +68,7 @@ def here(learner: User, course: Course, now: datetime) -> Sheet:
 
 def today(learner: User, course: Course, now: datetime) -> dict[str, Any]:
     """What to do now, what is done, and what comes next."""
-    return {"day": day(here(learner, course, now))}
+    return {"day": day(here(learner, course, now)), "placement": place.invitation(learner)}
 
 
 def day(standing: Sheet) -> Day:

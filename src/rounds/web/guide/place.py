@@ -10,12 +10,13 @@ from rounds.course import Course
 from rounds.mind.placed import Finding
 from rounds.mind.placement import stop
 from rounds.mind.placement.prior import RATINGS
+from rounds.web.guide import aims
 from rounds.web.guide.outline import Mark, outline
 from rounds.web.people.models import User
 from rounds.web.study import belief, pages, queries
 from rounds.web.study.asking import DEPTHS
 from rounds.web.study.chart import Chart, chart
-from rounds.web.study.models import LearnerState, Length, Placement, PlacementOutcome, PlacementStatus
+from rounds.web.study.models import Attempt, LearnerState, Length, Placement, PlacementOutcome, PlacementStatus
 
 MOST_BEGINNINGS = 3
 # How a learner rates herself, from 0 to 4.
@@ -31,19 +32,25 @@ def place(learner: User, course: Course) -> dict[str, Any]:
     return ended(outcome, course) if outcome is not None else begin(learner, course)
 
 
+def invitation(learner: User) -> str:
+    """How today speaks of it: `waits` while one is under way, `new` to whoever has answered nothing yet, else ""."""
+    if queries.placement_under_way(learner) is not None:
+        return "waits"
+    return "" if Attempt.objects.filter(learner=learner).exists() else "new"
+
+
 def begin(learner: User, course: Course) -> dict[str, Any]:
     """What is asked before the first question."""
-    row = LearnerState.objects.filter(learner=learner).first()
+    row = LearnerState.objects.filter(learner=learner).first() or LearnerState(learner=learner)
     priors = course.priors
     questions = len(chart("").questions)
     return {
         "state": "begin",
         "uid": uuid.uuid4(),
         "questions": questions,
-        "topics": sum(not topic.page for topic in course.topics.values()),
         "lengths": _lengths(questions),
         "aims": course.settings.aims.values(),
-        "aim": row.aim if row is not None else "",
+        "aim": _aim(row, course),
         "backgrounds": priors.titles.items(),
         "taps": [(tap, tap.replace("-", " ").capitalize()) for tap in priors.taps],
         "ratings": list(enumerate(RATING_WORDS)),
@@ -70,6 +77,12 @@ def ended(outcome: PlacementOutcome, course: Course) -> dict[str, Any]:
         "sharpen": _more(outcome, here, marks),
         "aim": course.settings.aims.get(outcome.placement.aim),
     }
+
+
+def _aim(row: LearnerState, course: Course) -> str:
+    """The aim that the learner's days go by; "" where no aim has just these routes."""
+    routes = aims.routes(row, course)
+    return next((aim.id for aim in course.settings.aims.values() if aim.routes == routes), "")
 
 
 def _under_way(placement: Placement, course: Course) -> dict[str, Any]:
@@ -103,8 +116,8 @@ def _lengths(questions: int) -> list[dict[str, Any]]:
     """The two lengths; one alone where the course has no more questions than the shorter one asks."""
     quick, full = (min(DEPTHS[length].cap, questions) for length in (Length.QUICK, Length.FULL))
     both = [
-        {"value": Length.FULL, "questions": full, "says": "tells the finer picture"},
-        {"value": Length.QUICK, "questions": quick, "says": "tells the rough picture; you can sharpen it later"},
+        {"value": Length.FULL, "questions": full, "says": "the finer picture."},
+        {"value": Length.QUICK, "questions": quick, "says": "the rough picture. You can sharpen it later."},
     ]
     return both if quick < full else both[:1]
 

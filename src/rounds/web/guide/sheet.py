@@ -103,16 +103,15 @@ def sheet(entries: Sequence[DayEntry], facts: Facts) -> Sheet:
 
 def sitting(facts: Facts, minutes: int, deferred: frozenset[str] = frozenset()) -> Sitting:
     """A sitting of so many minutes on the learner's way, without these topics."""
-    pages = frozenset(topic for topic in facts.finished if topic in facts.graph.nodes and facts.graph.nodes[topic].page)
     return Sitting(
         minutes=minutes,
         order=facts.order,
         owed=facts.owed,
         put_off=facts.whole.put_off,
         begun=facts.left,
-        finished=facts.finished - pages,
+        finished=facts.finished - facts.read,
         deferred=deferred,
-        read=pages,
+        read=facts.read,
     )
 
 
@@ -125,4 +124,7 @@ def _items(entries: Sequence[DayEntry], facts: Facts) -> Iterator[Item]:
             entry = heirs[entry.pk]
         topic = facts.course.topics.get(entry.topic)
         if entry.does == Does.OFFER and topic is not None:
-            yield item(entry, topic, facts)
+            made = item(entry, topic, facts)
+            # An untouched lesson gives way: a placement has found its topic known, or the learner wants something else.
+            if not (made.is_lesson and made.state == "open" and topic.id not in facts.order):
+                yield made

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rounds.web.guide import place_styleguide, place_views, styleguide, views
+from rounds.web.guide import place_styleguide, place_views, plan_views, styleguide, views
 
 app_name = "guide"
 urlpatterns = [
@@ -15,6 +15,11 @@ urlpatterns = [
     path("today/<int:pk>/defer/", views.defer, name="defer"),
     path("today/<int:pk>/swap/", views.swap, name="swap"),
     path("today/<int:pk>/prove/", views.prove, name="prove"),
+    path("plan/", plan_views.plan, name="plan"),
+    path("plan/accept/", plan_views.accept, name="accept"),
+    path("plan/days-off/", plan_views.days_off, name="days-off"),
+    path("plan/nights/", plan_views.nights, name="nights"),
+    path("plan/rounds.ics", plan_views.calendar_file, name="calendar"),
     path("styleguide/today/", styleguide.styleguide, name="styleguide"),
     path("place/", place_views.place, name="place"),
     path("place/again/", place_views.again, name="place-again"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid5
@@ -12,7 +13,7 @@ from django.db import transaction
 from rounds import __version__
 from rounds.course import Course, Topic
 from rounds.course.blank import Blank
-from rounds.kit import Code, Question
+from rounds.kit import Code, Exercise, Predict, Question
 from rounds.marking import mark
 from rounds.runner.protocol import CheckResult, Status
 from rounds.web.people.models import User
@@ -36,7 +37,7 @@ from rounds.web.study.models import (
     TopicState,
     TopicStatus,
 )
-from rounds.web.study.seeds import seed_for
+from rounds.web.study.seeds import seed_for, suggested
 from rounds.web.study.stations import Station, way
 
 # A prediction comes before the idea: level 0 says that it is no evidence of what somebody knows.
@@ -103,25 +104,40 @@ def put_question(
     path = topic.question_path(name)
     turn = seed if seed is not None else seed_for(learner.key, path, queries.asked_before(learner, path))
     if name in topic.exercises:
-        return _put(learner, course, topic, path, code_question(topic, name), CODE_LEVEL, "0", place, now)
+        question = code_question(topic.exercises[name], path)
+        ask = put(learner, course, topic.id, path, question, CODE_LEVEL, "0", place, now)
+        if begin := suggested(queries.passed_before(learner, path), len(question.starts)):
+            Ask.objects.filter(pk=ask.pk, draft="").update(draft=question.starts[begin])
+            ask.refresh_from_db()
+        return ask
     generator = topic.questions[name]
-    return _put(learner, course, topic, path, generator.draw(turn).question, generator.level, turn, place, now)
+    return put(learner, course, topic.id, path, generator.draw(turn).question, generator.level, turn, place, now)
 
 
-def code_question(topic: Topic, name: str) -> Code:
-    """An exercise of the topic as a question."""
-    exercise = topic.exercises[name]
+def code_question(exercise: Exercise, path: str) -> Code:
+    """The exercise of this path as a question."""
+    if exercise.probes:
+        return Predict(
+            ask=f"**{exercise.title}.** Say of each call what will happen, then see your program run it.",
+            working="\n".join(f"- `{probe.call}`: {probe.says}" for probe in exercise.probes),
+            exercise=path,
+            env=exercise.env,
+            starter="",
+            solution="",
+            calls=tuple(probe.call for probe in exercise.probes),
+        )
     query = exercise.query
     return Code(
         ask=f"**{exercise.title}.** {inspect.getdoc(query.solve) if query else 'Write what is left open below.'}",
         working=f"```\n{exercise.solution}\n```",
-        exercise=topic.question_path(name),
+        exercise=path,
         env=exercise.env,
         starter=exercise.starter,
         solution=exercise.solution,
         hints=exercise.hints,
         language=exercise.language,
-        tables=tuple(table.beginning() for table in query.example.tables) if query else (),
+        starts=exercise.starts if len(exercise.starts) > 1 else (),
+        tables=exercise.tables,
     )
 
 
@@ -176,13 +192,13 @@ def keep_draft(ask: Ask, text: str) -> None:
 
 
 def take_version(ask: Ask, version: str, uid: UUID, now: datetime) -> None:
-    """Puts an earlier program of this ask back as what is typed; without one, what the learner began with.
+    """Puts an earlier program of this ask back as what is typed; without one, one of its starters (`start-2`).
 
     What stood there before and was never sent becomes a version, so that it can be taken back.
     """
     sent = Run.objects.filter(ask=ask)
     run = sent.filter(pk=int(version)).first() if version.isdigit() else None
-    begun_with = ask.drawn.question.starter if isinstance(ask.drawn.question, Code) else ""
+    begun_with = _start(ask.drawn.question, version)
     with transaction.atomic():
         if ask.draft.strip() and not sent.filter(code=ask.draft).exists():
             kept = {"ask": ask, "kind": RunKind.KEPT, "code": ask.draft, "state": RunState.DONE}
@@ -190,6 +206,15 @@ def take_version(ask: Ask, version: str, uid: UUID, now: datetime) -> None:
                 learner=ask.learner, uid=uid, defaults={**kept, "sent_at": now, "lease_until": now}
             )
         keep_draft(ask, run.code if run else begun_with)
+
+
+def _start(question: Question, version: str) -> str:
+    """The starter of this number ("start-2"), or the first."""
+    if not isinstance(question, Code):
+        return ""
+    starts = dict(enumerate(question.starts, 1))
+    number = version.removeprefix("start-")
+    return starts.get(int(number) if number.isdigit() else 1, question.starter)
 
 
 def keep_note(learner: User, topic: Topic, text: str, now: datetime) -> None:
@@ -230,7 +255,7 @@ def _append(ask: Ask, topic: Topic | None, attempt: Attempt, ends: AskState, now
         attempt.hints, attempt.marker = live.hints, __version__
         attempt.turn = belief.next_turn(row)
         attempt.save()
-        belief.take_in(row, ledger.of_attempt(attempt, ledger.tries_before(attempt)))
+        belief.take_in(row, *ledger.of_attempt(attempt, ledger.tries_before(attempt)))
         Ask.objects.filter(pk=ask.pk).update(state=ends, draft=attempt.given)
         if topic is not None and ask.place == Place.LESSON:
             _refresh(ask.learner, topic, now)
@@ -246,26 +271,35 @@ def _refresh(learner: User, topic: Topic, now: datetime) -> None:
 def _put_blank(learner: User, course: Course, topic: Topic, blank: Blank, now: datetime) -> Ask:
     path = topic.question_path(blank.name)
     level = PREDICTION if blank.is_prediction else BLANK
-    return _put(learner, course, topic, path, blank.question, level, "0", Place.LESSON, now)
+    return put(learner, course, topic.id, path, blank.question, level, "0", Place.LESSON, now)
 
 
-def _put(
+def put(
     learner: User,
     course: Course,
-    topic: Topic,
+    topic: str,
     path: str,
     question: Question,
     level: int,
     seed: str,
     place: Place,
     now: datetime,
+    counts_for: Sequence[str] = (),
 ) -> Ask:
+    """This question put to the learner, or the open ask of it."""
     made, _ = Ask.objects.get_or_create(
         learner=learner,
         question_path=path,
         drawn=DrawnQuestion.keep(question),
         place=place,
         state=AskState.OPEN,
-        defaults={"topic": topic.id, "level": level, "seed": seed, "course_hash": course.hash, "asked_at": now},
+        defaults={
+            "topic": topic,
+            "level": level,
+            "seed": seed,
+            "course_hash": course.hash,
+            "asked_at": now,
+            "counts_for": list(counts_for),
+        },
     )
     return made

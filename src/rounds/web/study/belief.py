@@ -95,12 +95,15 @@ def next_turn(row: LearnerState) -> int:
     return row.turns
 
 
-def take_in(row: LearnerState, event: Event | None) -> None:
-    """Brings the belief up to date with an event that has just been written to the ledger."""
+def take_in(row: LearnerState, *events: Event | None) -> None:
+    """Brings the belief up to date with what an entry that has just been written to the ledger says, if anything."""
     here = the_map()
     if _is_stale(row, here):
         _rebuild(row, here)
-    elif event is not None:
+        return
+    for event in events:
+        if event is None:
+            continue
         near = here.near(event)
         states = TopicState.objects.filter(learner=row.learner_id, topic__in=near)
         before = _belief(row, states)

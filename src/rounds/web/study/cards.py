@@ -9,8 +9,9 @@ from typing import Any
 from uuid import UUID
 
 from rounds.course.steps import steps
-from rounds.kit import Breaks, Choice, Code, Number, Order, Prints, Question, Several
+from rounds.kit import Breaks, Choice, Code, Number, Order, Predict, Prints, Question, Several
 from rounds.kit.exhibit import Exhibit
+from rounds.kit.probe import OUTCOMES
 from rounds.kit.symbolic import Symbolic
 from rounds.runner.protocol import CheckResult, RunResult
 from rounds.runner.record import check_result, run_result
@@ -39,7 +40,18 @@ class Card:
     before: int = 0
 
     @property
+    def app(self) -> str:
+        """The app whose addresses take the answer."""
+        return "labs" if self.ask.place == Place.STEP else "study"
+
+    @property
+    def is_step(self) -> bool:
+        return self.ask.place == Place.STEP
+
+    @property
     def label(self) -> str:
+        if self.calls:
+            return "Before you run it"
         return LANGUAGES[self.question.language] if isinstance(self.question, Code) else LABELS[self.ask.level]
 
     @property
@@ -47,9 +59,28 @@ class Card:
         return isinstance(self.question, Code)
 
     @property
+    def calls(self) -> tuple[tuple[str, str], ...]:
+        """Each call to predict, with the outcome that is chosen for it so far."""
+        if not isinstance(self.question, Predict):
+            return ()
+        chosen = [*self.ask.draft.split("\n"), *[""] * len(self.question.calls)]
+        return tuple(zip(self.question.calls, chosen, strict=False))
+
+    @property
+    def outcomes(self) -> tuple[str, ...]:
+        return OUTCOMES
+
+    @property
     def program(self) -> str:
         """What stands in the editor: what was typed, or what the learner begins with."""
+        if isinstance(self.question, Predict):
+            return self.question.starter
         return self.ask.draft or (self.question.starter if isinstance(self.question, Code) else "")
+
+    @property
+    def starts(self) -> tuple[code_form.Start, ...]:
+        """What the learner may begin anew with."""
+        return code_form.starts(self.question)
 
     @property
     def is_running(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rounds.kit import Fill, FindLine, Lines, Prints, Question, TypeIt
+from rounds.kit import Code, Fill, FindLine, Lines, Prints, Question, TypeIt
 from rounds.kit.exhibit import Exhibit
 from rounds.kit.lines import DEEPEST, STEP, program
 from rounds.kit.listed import Listed
@@ -31,6 +31,33 @@ class Piece:
     before: str
     number: int = 0
     typed: str = ""
+
+
+@dataclass(frozen=True)
+class Start:
+    """A starter to choose: its value in the form, its name, and its text."""
+
+    value: str
+    name: str
+    text: str
+
+
+def starts(question: Question) -> tuple[Start, ...]:
+    """The starters of a program, from the one that holds most; one alone needs no name."""
+    if not isinstance(question, Code):
+        return ()
+    texts = question.starts or (question.starter,)
+    if len(texts) == 1:
+        return (Start("", "Begin anew", texts[0]),)
+    return tuple(
+        Start(f"start-{number}", f"Begin anew {_how_much(text)}", text) for number, text in enumerate(texts, 1)
+    )
+
+
+def _how_much(text: str) -> str:
+    if "___" in text:
+        return "with gaps to fill"
+    return "with what is given" if text.strip() else "with an empty file"
 
 
 def form(question: Question) -> str:
@@ -92,12 +119,13 @@ def gaps(question: Question, draft: str, is_open: bool) -> tuple[Piece, ...]:
     return (*(Piece(before, at, text) for at, (before, text) in enumerate(pairs, 1)), Piece(question.pieces[-1]))
 
 
-def assembled(items: list[str], places: list[str], indents: list[str]) -> str:
-    """The program that a form of lines holds; nothing where two lines claim one place."""
+def assembled(items: list[str], places: list[str], indents: list[str], *, is_draft: bool = False) -> str:
+    """The program that a form of lines holds; where two lines claim one place, nothing, or a draft with both."""
     chosen = [
         (int(place), STEP * min(int(indent), DEEPEST) + item)
         for place, indent, item in zip(places, indents, items, strict=False)
         if place.isdecimal() and indent.isdecimal() and len(place) < 4 and len(indent) < 4 and int(place)
     ]
     is_clear = len({place for place, _ in chosen}) == len(chosen)
-    return "\n".join(line for _, line in sorted(chosen)) if is_clear else ""
+    by_place = sorted(chosen, key=lambda pair: pair[0])
+    return "\n".join(line for _, line in by_place) if is_clear or is_draft else ""

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from rounds.kit import FindLine
+from rounds.kit.probe import OUTCOMES
 from rounds.kit.record import from_record
 from rounds.mind.evidence import Evidence, answer, word
 from rounds.mind.placed import Finding, Placed
@@ -30,19 +31,21 @@ WORDS: Mapping[str, bool] = {
 }
 
 
-def of_attempt(attempt: Attempt, tries_before: int) -> Evidence | None:
-    """What this attempt says; `tries_before` counts earlier tries at the very same variant. None where it says nothing.
+def of_attempt(attempt: Attempt, tries_before: int) -> tuple[Evidence, ...]:
+    """What this attempt says; `tries_before` counts earlier tries at the very same variant. Often nothing.
 
     "I don't know this yet" is an answer, too, unless the learner has tried already: then the try has counted.
     """
     ask = attempt.ask
     if attempt.result not in TELLING or ask.place in SAYS_NOTHING or ask.level == 0:
-        return None
+        return ()
+    if ask.place == Place.STEP:
+        return _of_step(attempt, tries_before)
     is_shown = attempt.result == Result.SHOWN
     if is_shown and tries_before:
-        return None
+        return ()
     kind, options = kind_of(ask.drawn.record)
-    return answer(
+    found = answer(
         str(attempt.uid),
         ask.topic,
         attempt.at,
@@ -55,6 +58,26 @@ def of_attempt(attempt: Attempt, tries_before: int) -> Evidence | None:
         hints=attempt.hints,
         dont_know=is_shown,
     )
+    return (found,)
+
+
+def _of_step(attempt: Attempt, tries_before: int) -> tuple[Evidence, ...]:
+    """A step of a project that passed says something of each of its topics.
+
+    Whoever tries often is at work, and which of the topics a failed check is about nobody knows: only a pass counts.
+    A prediction that failed was told what happens: after that, it is none.
+    """
+    kind, options = kind_of(attempt.ask.drawn.record)
+    was_told = options > 0 and tries_before > 0
+    if attempt.result != Result.CORRECT or was_told:
+        return ()
+    return tuple(
+        answer(
+            f"{attempt.uid}/{topic}", topic, attempt.at, True,
+            kind=kind, options=options, variant=attempt.ask.drawn_id, source="step",
+        )
+        for topic in attempt.ask.counts_for
+    )  # fmt: skip
 
 
 def of_declaration(declaration: Declaration) -> Evidence | None:
@@ -88,6 +111,8 @@ def kind_of(record: Mapping[str, Any]) -> tuple[str, int]:
         return "several", 2**options
     if kind in ("Order", "Lines"):
         return "order", math.factorial(max(options, 2))
+    if kind == "Predict":
+        return "several", len(OUTCOMES) ** len(record["calls"])
     if kind == "Code":
         return "code", 0
     return ("formula" if kind in FORMULAS else "number"), 0
@@ -99,7 +124,7 @@ def events(learner: User) -> Iterator[Event]:
     attempts = Attempt.objects.filter(learner=learner).select_related("ask__drawn").order_by("turn", "pk")
     found: list[tuple[int, Event | None]] = []
     for attempt in attempts.iterator(chunk_size=2000):
-        found.append((attempt.turn, of_attempt(attempt, tries[attempt.ask.drawn_id])))
+        found += [(attempt.turn, one) for one in of_attempt(attempt, tries[attempt.ask.drawn_id])]
         tries[attempt.ask.drawn_id] += attempt.result in TELLING
     found += [(one.turn, of_declaration(one)) for one in Declaration.objects.filter(learner=learner)]
     found += [(one.turn, of_outcome(one)) for one in PlacementOutcome.objects.filter(learner=learner)]

@@ -75,12 +75,14 @@ class DrawnQuestion(models.Model):
 class Place(models.TextChoices):
     """Where a question was put; a seed that the learner chose in the address counts as practice only.
 
+    A step of a project is put once, and what it is about stands in `counts_for`.
     In a placement nothing is said of an answer before the end, and the placement's outcome counts, not its answers.
     """
 
     LESSON = "lesson"
     PRACTICE = "practice"
     ADDRESS = "address"
+    STEP = "step"
     PLACEMENT = "placement"
 
 
@@ -95,7 +97,10 @@ class AskState(models.TextChoices):
 
 
 class Ask(models.Model):
-    """One drawn question put to one learner. `draft` is what they have typed and not yet checked."""
+    """One drawn question put to one learner. `draft` is what they have typed and not yet checked.
+
+    `counts_for` holds the topics that a step of a project is evidence for; other asks count for their `topic`.
+    """
 
     learner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="asks")
     topic = models.CharField(max_length=80)
@@ -109,6 +114,7 @@ class Ask(models.Model):
     state = models.CharField(max_length=10, choices=AskState.choices, default=AskState.OPEN)
     hints = models.PositiveSmallIntegerField(default=0)
     draft = models.TextField(max_length=ANSWER_LENGTH, blank=True)
+    counts_for = models.JSONField(default=list)
 
     class Meta:
         indexes = [
@@ -121,7 +127,10 @@ class Ask(models.Model):
                 fields=["learner", "question_path", "drawn"],
                 condition=models.Q(place=Place.LESSON, state=AskState.OPEN),
                 name="one_open_lesson_ask",
-            )
+            ),
+            models.UniqueConstraint(
+                fields=["learner", "question_path"], condition=models.Q(place=Place.STEP), name="one_ask_a_step"
+            ),
         ]
 
     @property

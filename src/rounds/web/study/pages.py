@@ -50,7 +50,7 @@ def lesson(learner: User, course: Course, topic: Topic, first: int = 1) -> dict[
     """A topic as far as the learner has come, from the station numbered `first`."""
     asks = queries.lesson_asks(learner, topic)
     here = way(topic, asks.closed)
-    cards = _cards(asks.latest.values())
+    cards = cards_of(asks.latest.values())
     seen = here.stations[: here.open.number] if here.open else here.stations
     return {
         "topic": topic,
@@ -62,13 +62,13 @@ def lesson(learner: User, course: Course, topic: Topic, first: int = 1) -> dict[
         "stations": [_station(topic, station, here, cards) for station in seen if station.number >= first],
         "sources": _sources(course, topic, here),
         "note": queries.note(learner, topic),
-        "next_topics": queries.next_topics(course, queries.statuses(learner))[:3] if here.is_finished else (),
+        "next_topics": _next_topics(learner, course)[:3] if here.is_finished else (),
     }
 
 
 def ask(asked: Ask, topic: Topic | None) -> dict[str, Any]:
     """One question by itself."""
-    cards = _cards([asked])
+    cards = cards_of([asked])
     here = cards[asked.name]
     how_it_runs = programs.how_it_runs() if here.is_code and asked.is_open else ""
     return {
@@ -98,7 +98,8 @@ def practice(learner: User, course: Course, topic: Topic, name: str, seed: str |
 def topics(learner: User, course: Course, search: str = "") -> dict[str, Any]:
     """Every written topic that the search finds under its part and unit, with the learner's status."""
     statuses = queries.statuses(learner)
-    ready = {topic.id for topic in queries.next_topics(course, statuses)}
+    placed = queries.placed(learner)
+    ready = {topic.id for topic in queries.next_topics(course, statuses, placed)}
     parts = []
     for part in course.settings.parts:
         written = [topic for topic in course.topics.values() if topic.unit in part.units and _is_found(topic, search)]
@@ -106,7 +107,18 @@ def topics(learner: User, course: Course, search: str = "") -> dict[str, Any]:
         if units:
             parts.append((part.title, units))
     begun = {topic for topic, status in statuses.items() if status == TopicStatus.LEARNING}
-    return {"search": search, "parts": parts, "begun": begun, "finished": statuses.keys() - begun, "ready": ready}
+    return {
+        "search": search,
+        "parts": parts,
+        "begun": begun,
+        "finished": statuses.keys() - begun,
+        "ready": ready,
+        "placed": placed,
+    }
+
+
+def _next_topics(learner: User, course: Course) -> tuple[Topic, ...]:
+    return queries.next_topics(course, queries.statuses(learner), queries.placed(learner))
 
 
 def _is_found(topic: Topic, search: str) -> bool:
@@ -115,7 +127,8 @@ def _is_found(topic: Topic, search: str) -> bool:
     return all(any(word.startswith(wanted) for word in words) for wanted in re.findall(r"\w+", search.casefold()))
 
 
-def _cards(asks: Iterable[Ask]) -> dict[str, Card]:
+def cards_of(asks: Iterable[Ask]) -> dict[str, Card]:
+    """The card of each of these asks, by the name of its question."""
     asked = list(asks)
     last, runs = queries.last_attempts(asked), queries.last_runs(asked)
     reported, versions, failed = queries.reported(asked), queries.versions(asked), queries.failed_checks(asked)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import atexit
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -13,8 +13,9 @@ from django.conf import settings
 from django.db import connections, transaction
 from django.utils import timezone
 
-from rounds.kit import Code
+from rounds.kit import Code, Predict
 from rounds.runner.choose import choose_runner, secret_seed
+from rounds.runner.probing import compared
 from rounds.runner.protocol import Env, Job, Runner
 from rounds.runner.record import to_record
 from rounds.web.shell.content import the_course
@@ -110,14 +111,24 @@ def _work(pk: int) -> None:
         connections.close_all()
 
 
+def _files(exercise: str) -> Mapping[str, str]:
+    """The data that the program may read; none for an exercise that the course has no more."""
+    try:
+        return the_course().exercise(exercise).files
+    except KeyError:
+        return {}
+
+
 def _finish(run: Run, question: Code) -> None:
     job = Job(
-        code=run.code,
+        # Predictions are about the program that the question shows.
+        code=question.starter if isinstance(question, Predict) else run.code,
         exercise=question.exercise,
         env=Env(question.env),
         language=question.language,
         seed=secret_seed(),
         learner=str(run.learner_id),
+        files=_files(question.exercise),
     )
     runner = HERE.get()
     topic = the_course().topics.get(run.ask.topic)
@@ -126,6 +137,8 @@ def _finish(run: Run, question: Code) -> None:
         Run.objects.filter(pk=run.pk, state=RunState.WAITING).update(state=RunState.DONE, result=record)
         return
     result = runner.check(job)
+    if isinstance(question, Predict):
+        result = compared(result, run.code.split("\n"))
     with transaction.atomic():
         ended = Run.objects.filter(pk=run.pk, state=RunState.WAITING)
         if ended.update(state=RunState.DONE, result=to_record(result)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from django.db.models import Count
@@ -30,6 +30,8 @@ from rounds.web.study.models import (
 )
 
 MOST_VERSIONS = 10
+# Kinds of question that are answered by running a program.
+PROGRAMS = ("Code", "Predict")
 
 
 @dataclass(frozen=True)
@@ -69,14 +71,14 @@ def closed_in_lessons(learner: User, topics: Iterable[Topic]) -> Mapping[str, fr
 
 def last_runs(asks: Iterable[Ask]) -> Mapping[int, Run]:
     """The latest run of each ask that has one, by the ask's key."""
-    runs = Run.objects.filter(ask__in=[ask.pk for ask in asks if ask.drawn.record["kind"] == "Code"])
+    runs = Run.objects.filter(ask__in=[ask.pk for ask in asks if ask.drawn.record["kind"] in PROGRAMS])
     return {run.ask_id: run for run in runs.exclude(kind=RunKind.KEPT).order_by("pk")}
 
 
 def versions(asks: Iterable[Ask]) -> Mapping[int, tuple[Run, ...]]:
     """The programs that were sent for each ask, by its key: each text once, the latest first, ten at most."""
     found: dict[int, dict[str, Run]] = {}
-    keys = [ask.pk for ask in asks if ask.drawn.record["kind"] == "Code"]
+    keys = [ask.pk for ask in asks if ask.drawn.record["kind"] in PROGRAMS]
     for run in Run.objects.filter(ask__in=keys).defer("result").order_by("-pk"):
         found.setdefault(run.ask_id, {}).setdefault(run.code, run)
     return {ask: tuple(runs.values())[:MOST_VERSIONS] for ask, runs in found.items()}
@@ -131,6 +133,11 @@ def asked_before(learner: User, question_path: str) -> int:
     return Ask.objects.filter(learner=learner, question_path=question_path).exclude(place=Place.ADDRESS).count()
 
 
+def passed_before(learner: User, question_path: str) -> int:
+    """How often the learner has answered this question right."""
+    return Ask.objects.filter(learner=learner, question_path=question_path, state=AskState.RIGHT).count()
+
+
 def placement_under_way(learner: User) -> Placement | None:
     """The placement that asks or rests, with the question that waits."""
     open_ones = Placement.objects.filter(learner=learner, status__in=UNDER_WAY)
@@ -150,12 +157,17 @@ def statuses(learner: User) -> dict[str, str]:
     return {state.topic: state.status for state in states}
 
 
-def next_topics(course: Course, statuses: dict[str, str]) -> tuple[Topic, ...]:
-    """The topics not begun whose needs are finished, in the order of the course.
+def placed(learner: User) -> frozenset[str]:
+    """The topics that a placement found known, as long as nothing speaks against it."""
+    return frozenset(TopicState.objects.filter(learner=learner, is_placed=True).values_list("topic", flat=True))
+
+
+def next_topics(course: Course, statuses: dict[str, str], known: Collection[str] = ()) -> tuple[Topic, ...]:
+    """The topics neither begun nor known whose needs are finished or known, in the order of the course.
 
     Those that also need topics which are only planned come last: they count as ready, and are a steeper start.
     """
     finished = [topic for topic, status in statuses.items() if status == TopicStatus.FINISHED]
-    ready = [topic for topic in course.ready(finished) if topic.id not in statuses]
+    ready = [topic for topic in course.ready([*finished, *known]) if topic.id not in statuses]
     planned = course.settings.planned
     return tuple(sorted(ready, key=lambda topic: len(planned.intersection(topic.needs))))

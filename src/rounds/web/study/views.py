@@ -5,18 +5,15 @@ from __future__ import annotations
 import mimetypes
 import uuid
 from pathlib import Path
-from typing import Any
 
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_GET, require_POST
 
 from rounds.course import Topic
 from rounds.kit import Code
-from rounds.web.people.models import User
 from rounds.web.shell.content import the_course
 from rounds.web.study import actions, pages, programs, queries, reading, sent
 from rounds.web.study.models import Ask, Place, RunKind
@@ -27,14 +24,16 @@ IMAGES = {".svg", ".png", ".jpg", ".jpeg", ".webp"}
 @require_GET
 def topics(request: HttpRequest) -> HttpResponse:
     """Every written topic, by part and unit, or those that a search finds."""
-    return render(request, "study/topics.html", pages.topics(_learner(request), the_course(), request.GET.get("q", "")))
+    return render(
+        request, "study/topics.html", pages.topics(sent.learner(request), the_course(), request.GET.get("q", ""))
+    )
 
 
 @require_GET
 def lesson(request: HttpRequest, unit: str, topic_id: str) -> HttpResponse:
     """A topic from its hook to the last question, as far as the learner has come."""
     topic = _topic(unit, topic_id)
-    learner = _learner(request)
+    learner = sent.learner(request)
     pages.open_next(learner, the_course(), topic, timezone.now())
     return render(request, "study/lesson.html", pages.lesson(learner, the_course(), topic))
 
@@ -42,7 +41,7 @@ def lesson(request: HttpRequest, unit: str, topic_id: str) -> HttpResponse:
 @require_POST
 def answer_step(request: HttpRequest, unit: str, topic_id: str, number: int) -> HttpResponse:
     """Checks the blanks of one step; an empty one is left open."""
-    topic, learner, now = _topic(unit, topic_id), _learner(request), timezone.now()
+    topic, learner, now = _topic(unit, topic_id), sent.learner(request), timezone.now()
     uid = sent.uid(request)
     for ask in pages.open_blanks(learner, topic, number):
         if request.POST.get("do") == "show":
@@ -56,7 +55,7 @@ def answer_step(request: HttpRequest, unit: str, topic_id: str, number: int) -> 
 def keep_blank(request: HttpRequest, unit: str, topic_id: str, number: int) -> HttpResponse:
     """Keeps what stands in the blanks of a step."""
     topic = _topic(unit, topic_id)
-    for ask in pages.open_blanks(_learner(request), topic, number):
+    for ask in pages.open_blanks(sent.learner(request), topic, number):
         if ask.name in request.POST:
             actions.keep_draft(ask, request.POST[ask.name])
     return HttpResponse(status=204)
@@ -79,21 +78,27 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
     """Marks an answer and shows the verdict."""
     asked = _spoken(request, pk)
     if isinstance(asked.drawn.question, Code):
-        return _sent(request, asked, RunKind.CHECK)
-    actions.answer_question(asked, _topic_of(asked), sent.given(request) or "", sent.uid(request), timezone.now())
+        sent.send_program(request, asked, RunKind.CHECK)
+        return _after(request, asked)
+    given = sent.given(request) or ""
+    actions.answer_question(asked, _topic_of(asked), given, sent.uid(request), timezone.now())
+    if not given:
+        sent.kept(request, asked)  # lines that claim one place are no answer, and still somebody's work
     return _after(request, asked)
 
 
 @require_POST
 def run(request: HttpRequest, pk: int) -> HttpResponse:
     """Runs a program without checking it."""
-    return _sent(request, _spoken(request, pk), RunKind.RUN)
+    asked = _spoken(request, pk)
+    sent.send_program(request, asked, RunKind.RUN)
+    return _after(request, asked)
 
 
 @require_POST
 def version(request: HttpRequest, pk: int) -> HttpResponse:
     """Puts an earlier version, or what the learner began with, in place of the program."""
-    asked = _keep(request, _spoken(request, pk))
+    asked = sent.kept(request, _spoken(request, pk))
     actions.take_version(asked, request.POST.get("version", ""), sent.uid(request), timezone.now())
     return _after(request, asked)
 
@@ -112,7 +117,7 @@ def running(request: HttpRequest, pk: int) -> HttpResponse:
 def hint(request: HttpRequest, pk: int) -> HttpResponse:
     """Shows one more hint; what is typed stays."""
     asked = _spoken(request, pk)
-    _keep(request, asked)
+    sent.kept(request, asked)
     actions.give_hint(asked)
     return _after(request, asked)
 
@@ -120,7 +125,7 @@ def hint(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def working(request: HttpRequest, pk: int) -> HttpResponse:
     """Ends the question with its worked solution."""
-    asked = _keep(request, _spoken(request, pk))
+    asked = sent.kept(request, _spoken(request, pk))
     actions.show_working(asked, _topic_of(asked), sent.uid(request), timezone.now())
     return _after(request, asked)
 
@@ -128,7 +133,7 @@ def working(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def skip(request: HttpRequest, pk: int) -> HttpResponse:
     """Passes a question by."""
-    asked = _keep(request, _spoken(request, pk))
+    asked = sent.kept(request, _spoken(request, pk))
     actions.skip(asked, _topic_of(asked), sent.uid(request), timezone.now())
     return _after(request, asked)
 
@@ -141,7 +146,7 @@ def again(request: HttpRequest, pk: int) -> HttpResponse:
     if topic is None or asked.name not in (*topic.questions, *topic.exercises):
         raise Http404("This question is no longer in the course.")
     place = Place.LESSON if asked.place == Place.LESSON else Place.PRACTICE
-    fresh = actions.put_question(_learner(request), the_course(), topic, asked.name, place, timezone.now())
+    fresh = actions.put_question(sent.learner(request), the_course(), topic, asked.name, place, timezone.now())
     return _after(request, fresh) if place == Place.LESSON else _moved(request, fresh)
 
 
@@ -156,7 +161,7 @@ def read_as(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def report(request: HttpRequest, pk: int) -> HttpResponse:
     """Takes down what a learner finds wrong with a question; what is typed stays."""
-    asked = _keep(request, _spoken(request, pk))
+    asked = sent.kept(request, _spoken(request, pk))
     actions.report(asked, request.POST.get("report", ""), timezone.now())
     return _after(request, asked)
 
@@ -165,7 +170,7 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
 def keep_note(request: HttpRequest, unit: str, topic_id: str) -> HttpResponse:
     """Keeps the learner's note on a topic."""
     topic = _topic(unit, topic_id)
-    actions.keep_note(_learner(request), topic, request.POST.get("text", ""), timezone.now())
+    actions.keep_note(sent.learner(request), topic, request.POST.get("text", ""), timezone.now())
     if "by-hand" in request.POST:
         return redirect(f"{reverse('study:lesson', args=[topic.unit, topic.id])}#notes")
     return HttpResponse(status=204)
@@ -174,14 +179,14 @@ def keep_note(request: HttpRequest, unit: str, topic_id: str) -> HttpResponse:
 @require_POST
 def keep(request: HttpRequest, pk: int) -> HttpResponse:
     """Keeps what is typed."""
-    _keep(request, _ask(request, pk))
+    sent.kept(request, _ask(request, pk))
     return HttpResponse(status=204)
 
 
 @require_GET
 def practise(request: HttpRequest, unit: str, topic_id: str, name: str) -> HttpResponse:
     """A question for practice: the open one, or the next variant; `?seed=` chooses one that counts as play."""
-    topic, learner = _topic(unit, topic_id), _learner(request)
+    topic, learner = _topic(unit, topic_id), sent.learner(request)
     if name not in (*topic.questions, *topic.exercises):
         raise Http404("There is no such question in this topic.")
     asked = pages.practice(learner, the_course(), topic, name, request.GET.get("seed"), timezone.now())
@@ -191,7 +196,7 @@ def practise(request: HttpRequest, unit: str, topic_id: str, name: str) -> HttpR
 @require_GET
 def drill(request: HttpRequest, unit: str, topic_id: str) -> HttpResponse:
     """The step of the topic's drill that comes next; after the last one it begins again."""
-    topic, learner = _topic(unit, topic_id), _learner(request)
+    topic, learner = _topic(unit, topic_id), sent.learner(request)
     if not topic.drill:
         raise Http404("This topic has no drill.")
     name = queries.next_in_drill(learner, topic)
@@ -208,11 +213,6 @@ def media(request: HttpRequest, unit: str, topic_id: str, name: str) -> FileResp
     return FileResponse(Path(path).open("rb"), content_type=mimetypes.guess_type(path.name)[0])
 
 
-def _learner(request: HttpRequest) -> User:
-    assert isinstance(request.user, User)  # the middleware lets nobody else in
-    return request.user
-
-
 def _topic(unit: str, topic_id: str) -> Topic:
     try:
         return the_course().topic_of(f"{unit}/{topic_id}")
@@ -225,7 +225,9 @@ def _topic_of(asked: Ask) -> Topic | None:
 
 
 def _ask(request: HttpRequest, pk: int) -> Ask:
-    return get_object_or_404(Ask.objects.select_related("drawn", "learner"), pk=pk, learner=request.user)
+    return get_object_or_404(
+        Ask.objects.select_related("drawn", "learner").exclude(place=Place.STEP), pk=pk, learner=request.user
+    )
 
 
 def _spoken(request: HttpRequest, pk: int) -> Ask:
@@ -236,31 +238,11 @@ def _spoken(request: HttpRequest, pk: int) -> Ask:
     return asked
 
 
-def _keep(request: HttpRequest, asked: Ask) -> Ask:
-    given = sent.given(request)
-    if given is not None:
-        actions.keep_draft(asked, given)
-        asked.draft = given
-    return asked
-
-
-def _sent(request: HttpRequest, asked: Ask, kind: RunKind) -> HttpResponse:
-    """Keeps the program, sends it off, and waits a moment for what comes of it."""
-    asked = _keep(request, asked)
-    if asked.is_open and asked.draft.strip() and isinstance(asked.drawn.question, Code):
-        programs.send(asked, kind, asked.draft, sent.uid(request), timezone.now())
-    return _after(request, asked)
-
-
 def _moved(request: HttpRequest, asked: Ask) -> HttpResponse:
     """On to another ask's own page, so that the address names what is shown."""
-    if not _wants_part(request):
+    if not sent.wants_part(request):
         return redirect("study:ask", asked.pk)
     return HttpResponse(status=204, headers={"HX-Redirect": reverse("study:ask", args=[asked.pk])})
-
-
-def _wants_part(request: HttpRequest) -> bool:
-    return request.headers.get("HX-Request") == "true"
 
 
 def _after(request: HttpRequest, asked: Ask) -> HttpResponse:
@@ -268,21 +250,15 @@ def _after(request: HttpRequest, asked: Ask) -> HttpResponse:
     topic = _topic_of(asked)
     if asked.place == Place.LESSON and topic is not None:
         return _onward(request, topic, pages.station_of(topic, asked))
-    if not _wants_part(request):
+    if not sent.wants_part(request):
         return redirect("study:ask", asked.pk)
-    return _part(request, "study/parts/card.html", pages.ask(_ask(request, asked.pk), topic))
+    return sent.part(request, "study/parts/card.html", pages.ask(_ask(request, asked.pk), topic))
 
 
 def _onward(request: HttpRequest, topic: Topic, number: int) -> HttpResponse:
     """The lesson after something at this station changed: the station, and the next ones if they opened."""
-    learner = _learner(request)
+    learner = sent.learner(request)
     pages.open_next(learner, the_course(), topic, timezone.now())
-    if not _wants_part(request):
+    if not sent.wants_part(request):
         return redirect(f"{reverse('study:lesson', args=[topic.unit, topic.id])}#station-{number}")
-    return _part(request, "study/parts/onward.html", pages.lesson(learner, the_course(), topic, first=number))
-
-
-def _part(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
-    response = render(request, template, {**context, "is_part": True})
-    patch_vary_headers(response, ["HX-Request"])
-    return response
+    return sent.part(request, "study/parts/onward.html", pages.lesson(learner, the_course(), topic, first=number))

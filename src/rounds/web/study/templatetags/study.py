@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from django import template
+from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
 from rounds.course import prose
 from rounds.course.spoken import spoken
 from rounds.kit import Plot
 from rounds.web.shell.content import the_course
+from rounds.web.study.cards import Card
 from rounds.web.study.plot import Layout, layout
 
 register = template.Library()
@@ -36,6 +38,12 @@ def as_spoken(markdown: str) -> str:
 def laid_out(plot: Plot) -> Layout:
     """A plot as it is drawn."""
     return layout(plot)
+
+
+@register.simple_tag
+def at(card: Card, action: str) -> str:
+    """The address where this is done with the card's question, such as "answer"."""
+    return reverse(f"{card.app}:{action}", args=[card.ask.pk])
 
 
 def cite_as(key: str) -> str:

@@ -1,0 +1,1 @@
+"""From the click on Check to the verdict on the screen."""

@@ -1,0 +1,243 @@
+"""The plan page: the weeks to the aim as they are, and what another choice would change."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Any
+
+from rounds.mind.plan import Changes, Plan, Week, changes, in_words, make_plan
+from rounds.web.guide import aims
+from rounds.web.guide.days import monday
+from rounds.web.guide.facts import Facts
+from rounds.web.guide.forms import PlanForm, as_initial
+from rounds.web.study.models import LearnerState
+
+# So many weeks stand open on the page; the later ones are folded away.
+OPEN_WEEKS = 8
+# So many lessons of one week.
+OPEN_LESSONS = 8
+# So many weeks ahead may be marked as weeks of nights.
+NIGHT_WEEKS = 12
+# Two shapes that people ask for by name: twelve hours a week for two months, and what can be read on the way home.
+SHAPES: Mapping[str, Mapping[str, Any]] = {
+    "12 hours a week for two months": {
+        "depth": "thorough",
+        "order": "maths-first",
+        "way": "bottom-up",
+        "minutes": [105, 105, 105, 105, 105, 105, 90],
+    },
+    "The short way": {"depth": "essentials", "order": "alternate", "way": "top-down", "minutes": [20] * 7},
+}
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """Something to study in a week; `about` says of which part and why."""
+
+    title: str
+    address: tuple[str, str]
+    minutes: int
+    part: str
+    kind: str
+    why: str
+
+
+@dataclass(frozen=True)
+class WeekShown:
+    """A week from its Monday on."""
+
+    number: int
+    monday: date
+    minutes: int
+    is_night: bool
+    lessons: tuple[Lesson, ...]
+    reviews: int
+    review_minutes: int
+
+    @property
+    def first(self) -> tuple[Lesson, ...]:
+        return self.lessons[:OPEN_LESSONS]
+
+    @property
+    def rest(self) -> tuple[Lesson, ...]:
+        return self.lessons[OPEN_LESSONS:]
+
+
+@dataclass(frozen=True)
+class PartShown:
+    """How much of a part is still to come, and from which week to which."""
+
+    title: str
+    topics: int
+    hours: float
+    first: int
+    last: int
+
+
+@dataclass(frozen=True)
+class Difference:
+    """What another plan would change, in titles."""
+
+    added: tuple[str, ...]
+    dropped: tuple[str, ...]
+    moved: int
+    before: tuple[date, date] | None
+    after: tuple[date, date] | None
+
+    is_same: bool
+
+    @property
+    def moves_nothing(self) -> bool:
+        return not (self.added or self.dropped or self.moved) and self.before == self.after
+
+
+@dataclass(frozen=True)
+class PlanShown:
+    """A plan as the page shows it."""
+
+    plan: Plan
+    weeks: tuple[WeekShown, ...]
+    parts: tuple[PartShown, ...]
+    finish: tuple[date, date] | None
+    owed: tuple[tuple[str, str], ...]
+    deeper: int
+
+    @property
+    def near(self) -> tuple[WeekShown, ...]:
+        return self.weeks[:OPEN_WEEKS]
+
+    @property
+    def far(self) -> tuple[WeekShown, ...]:
+        return self.weeks[OPEN_WEEKS:]
+
+
+def page(facts: Facts, form: PlanForm) -> dict[str, Any]:
+    """The learner's plan; for a filled form the plan it asks for, with what that would change."""
+    now = plan_of(facts, facts.row)
+    new, difference, row = now, None, facts.row
+    if form.is_bound and form.is_valid():
+        row = chosen(facts.row, form.chosen)
+        new = plan_of(facts, row)
+        is_same = as_initial(row, row.aim) == as_initial(facts.row, aim_of(facts))
+        difference = _difference(facts, changes(now, new), is_same)
+    days_off = sorted(date.fromisoformat(day) for day in facts.row.days_off)
+    first = monday(facts.today)
+    return {
+        "shown": shown(facts, new),
+        "form": form,
+        "difference": difference,
+        "aim": aims.title(row, facts.course),
+        "days_off": [day for day in days_off if day >= facts.today],
+        "nights": [date.fromisoformat(day) for day in sorted(facts.row.nights) if day >= first.isoformat()],
+        "weeks_to_come": [first + timedelta(weeks=number) for number in range(NIGHT_WEEKS)],
+        "shapes": {name: as_query(facts, shape) for name, shape in SHAPES.items()},
+        "minutes_a_week": sum(row.minutes),
+    }
+
+
+def form_of(facts: Facts, data: Mapping[str, Any] | None) -> PlanForm:
+    """The form with what the learner has chosen so far, or with what was sent."""
+    return PlanForm(facts.course, data, as_initial(facts.row, aim_of(facts)))
+
+
+def aim_of(facts: Facts) -> str:
+    """The aim as the form names it: the first one that takes the learner's routes, where they have chosen none."""
+    settings = facts.course.settings
+    if facts.row.aim in settings.aims or not settings.aims:
+        return facts.row.aim or next(iter(aims.routes(facts.row, facts.course)), "")
+    routes = aims.routes(facts.row, facts.course)
+    return next((aim.id for aim in settings.aims.values() if aim.routes == routes), next(iter(settings.aims)))
+
+
+def as_query(facts: Facts, shape: Mapping[str, Any]) -> dict[str, Any]:
+    """A shape as the form's fields."""
+    return as_initial(chosen(facts.row, shape), aim_of(facts))
+
+
+def chosen(row: LearnerState, choices: Mapping[str, Any]) -> LearnerState:
+    """The learner's row as it would be with these choices; it is not stored."""
+    other = copy.copy(row)
+    for name, value in choices.items():
+        setattr(other, name, value)
+    return other
+
+
+def plan_of(facts: Facts, row: LearnerState) -> Plan:
+    """The plan from today on: of this week only the days to come count."""
+    first = monday(facts.today)
+    past = {first + timedelta(days=number) for number in range((facts.today - first).days)}
+    hours = aims.hours(row)
+    hours = replace(hours, first=first, days_off=hours.days_off | past)
+    request = replace(aims.request(row, facts.course, facts.known | facts.read), hours=hours)
+    return make_plan(facts.graph, facts.course.settings.ways, request)
+
+
+def shown(facts: Facts, plan: Plan) -> PlanShown:
+    """The plan with titles and dates."""
+    titles = facts.titles
+    return PlanShown(
+        plan=plan,
+        weeks=tuple(_week(facts, week) for week in plan.weeks),
+        parts=tuple(_parts(facts, plan)),
+        finish=_finish(facts, plan.finish),
+        owed=tuple((titles[debt.topic], titles[debt.since]) for debt in plan.owed),
+        deeper=sum(why == "deeper" for why in plan.left_out.values()),
+    )
+
+
+def _week(facts: Facts, week: Week) -> WeekShown:
+    first = monday(facts.today) + timedelta(weeks=week.number - 1)
+    parts = {part.id: part.title for part in facts.course.settings.parts}
+    lessons = tuple(
+        Lesson(
+            title=facts.titles[item.topic],
+            address=(facts.course.topics[item.topic].unit, item.topic),
+            minutes=item.minutes,
+            part=parts.get(facts.graph.nodes[item.topic].part, ""),
+            kind=item.kind,
+            why=in_words(item.why, facts.titles),
+        )
+        for item in week.items
+        if item.kind != "review"
+    )
+    reviews = [item for item in week.items if item.kind == "review"]
+    is_night = first in facts.hours.nights
+    return WeekShown(
+        week.number, first, week.minutes, is_night, lessons, len(reviews), sum(item.minutes for item in reviews)
+    )
+
+
+def _parts(facts: Facts, plan: Plan) -> Iterator[PartShown]:
+    for part in facts.course.settings.parts:
+        items = [
+            (week.number, item)
+            for week in plan.weeks
+            for item in week.items
+            if item.kind != "review" and facts.graph.nodes[item.topic].part == part.id
+        ]
+        if items:
+            hours = round(sum(item.minutes for _, item in items) / 60, 1)
+            yield PartShown(part.title, len({item.topic for _, item in items}), hours, items[0][0], items[-1][0])
+
+
+def _finish(facts: Facts, finish: Any) -> tuple[date, date] | None:
+    """The Sundays of the weeks between which all will most likely be done."""
+    if finish is None:
+        return None
+    first = monday(facts.today)
+    return first + timedelta(weeks=finish.p20, days=-1), first + timedelta(weeks=finish.p80, days=-1)
+
+
+def _difference(facts: Facts, found: Changes, is_same: bool) -> Difference:
+    before, after = (_finish(facts, finish) for finish in found.finish)
+    return Difference(
+        added=tuple(facts.titles[topic] for topic in found.added),
+        dropped=tuple(facts.titles[topic] for topic in found.dropped),
+        moved=len(found.moved),
+        before=before,
+        after=after,
+        is_same=is_same,
+    )

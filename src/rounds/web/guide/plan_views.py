@@ -1,0 +1,91 @@
+"""The plan's pages. A choice is shown with what it would change before it is taken."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_POST
+
+from rounds.web.guide import plan as plans
+from rounds.web.guide.calendar_file import calendar
+from rounds.web.guide.days import monday
+from rounds.web.guide.facts import Facts, facts
+from rounds.web.guide.forms import DaysOffForm
+from rounds.web.people.models import User
+from rounds.web.shell.content import the_course
+from rounds.web.study.actions import choose
+
+
+@require_GET
+def plan(request: HttpRequest) -> HttpResponse:
+    """The weeks to the aim; with choices in the address, what they would change."""
+    known = _facts(request)
+    form = plans.form_of(known, request.GET if request.GET else None)
+    return render(request, "guide/plan.html", {**plans.page(known, form), "days_off_form": DaysOffForm()})
+
+
+@require_POST
+def accept(request: HttpRequest) -> HttpResponse:
+    """Takes these choices."""
+    known = _facts(request)
+    form = plans.form_of(known, request.POST)
+    if not form.is_valid():
+        return render(request, "guide/plan.html", {**plans.page(known, form), "days_off_form": DaysOffForm()})
+    choose(known.learner, **form.chosen)
+    return redirect("guide:plan")
+
+
+@require_POST
+def days_off(request: HttpRequest) -> HttpResponse:
+    """Takes days off, or gives one back."""
+    known = _facts(request)
+    if "back" in request.POST:
+        _keep(known, days_off=set(known.row.days_off) - {request.POST["back"]})
+        return redirect("guide:plan")
+    form = DaysOffForm(request.POST)
+    if not form.is_valid():
+        page = plans.page(known, plans.form_of(known, None))
+        return render(request, "guide/plan.html", {**page, "days_off_form": form})
+    _keep(known, days_off=set(known.row.days_off) | {day.isoformat() for day in form.days})
+    return redirect("guide:plan")
+
+
+@require_POST
+def nights(request: HttpRequest) -> HttpResponse:
+    """Marks a week as one of night shifts, or takes the mark away."""
+    known = _facts(request)
+    if "back" in request.POST:
+        _keep(known, nights=set(known.row.nights) - {request.POST["back"]})
+    elif day := _date(request.POST.get("week", "")):
+        _keep(known, nights=set(known.row.nights) | {monday(day).isoformat()})
+    return redirect("guide:plan")
+
+
+@require_GET
+def calendar_file(request: HttpRequest) -> HttpResponse:
+    """The plan for a calendar."""
+    known = _facts(request)
+    answer = HttpResponse(calendar(known, plans.plan_of(known, known.row)), content_type="text/calendar; charset=utf-8")
+    answer["Content-Disposition"] = 'attachment; filename="rounds.ics"'
+    return answer
+
+
+def _keep(known: Facts, **days: set[str]) -> None:
+    """Stores dates, without those that are long past."""
+    oldest = (known.today - timedelta(days=31)).isoformat()
+    choose(known.learner, **{name: sorted(day for day in those if day >= oldest) for name, those in days.items()})
+
+
+def _date(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _facts(request: HttpRequest) -> Facts:
+    assert isinstance(request.user, User)  # the middleware lets nobody else in
+    return facts(request.user, the_course(), timezone.now())

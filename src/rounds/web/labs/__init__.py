@@ -1,0 +1,1 @@
+"""Projects: a program that a learner builds step by step."""

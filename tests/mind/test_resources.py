@@ -1,0 +1,53 @@
+"""Outside resources: within the budget, what is free first, and never a topic twice."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rounds.course.ways import Ways
+from rounds.mind.graph import Graph
+from rounds.mind.plan import Hours, Request, make_plan
+from rounds.mind.plan.resources import Resource, choose
+from tests.mind.people import node
+
+FREE = Resource("videos", ("sums", "odds"), 60, 0)
+BOOK = Resource("book", ("odds", "bayes", "trees"), 90, 30)
+COURSE = Resource("course", ("bayes", "trees"), 600, 200)
+UNREAD = Resource("site", ("sums",), 10, None)
+ALL = (FREE, BOOK, COURSE, UNREAD)
+WANTED = ("sums", "odds", "bayes", "trees")
+
+
+def read_in(budget: float, wanted: tuple[str, ...] = WANTED) -> dict[str, str]:
+    return {topic: one.id for topic, one in choose(ALL, wanted, budget).by_topic.items()}
+
+
+def test_without_money_only_what_is_free() -> None:
+    assert read_in(0) == {"sums": "videos", "odds": "videos"}
+    assert choose(ALL, WANTED, 0).price == 0
+
+
+def test_with_money_the_most_topics_for_it() -> None:
+    assert read_in(100) == {"sums": "videos", "odds": "videos", "bayes": "book", "trees": "book"}
+    assert choose(ALL, WANTED, 100).price == 30
+    assert read_in(29) == read_in(0)
+
+
+def test_nothing_is_bought_for_topics_that_nobody_wants() -> None:
+    assert read_in(1000, ("odds",)) == {"odds": "videos"}
+
+
+def test_a_plan_reads_outside_after_the_lesson_and_within_the_week() -> None:
+    graph = Graph.of([node(topic) for topic in WANTED])
+    request = Request(routes=("appraiser",), hours=Hours.even(1), resources=ALL, budget=50)
+    plan = make_plan(graph, Ways(), request)
+    items = [item for week in plan.weeks for item in week.items]
+    outside = [item for item in items if item.kind == "outside"]
+    assert {item.topic for item in outside} == set(WANTED)
+    assert sum(item.minutes for item in outside if item.topic == "sums") == 30
+    assert {topic: one.id for topic, one in plan.outside.items()}["bayes"] == "book"
+    for topic in WANTED:
+        kinds = [item.kind for item in items if item.topic == topic]
+        assert kinds.index("lesson") < kinds.index("outside")
+    assert all(week.minutes <= 60 for week in plan.weeks)
+    assert make_plan(graph, Ways(), replace(request, resources=())).outside == {}

@@ -57,14 +57,21 @@ def log_odds_of_a_risk(r: Rng) -> Number:
 @question(level=1)
 def risk_from_log_odds(r: Rng) -> Number:
     """From log-odds to a risk"""
-    z = r.decimal(-3.5, 3.5, 1)
+    event, low, high = r.pick(
+        ("a fall", -3.0, 0.8),
+        ("delirium", -3.0, 0.8),
+        ("a readmission", -3.5, -0.3),
+        ("a relapse", -0.8, 2.5),
+        ("walking unaided", -2.5, 3.5),
+    )
+    z = r.decimal(low, high, 1)
     if abs(z) < 0.3:
         raise Redraw
     told = r.pick(
-        f"A model gives the log-odds of a fall as $z = {z:g}$.",
-        f"For your patient, a score for delirium adds up to $z = {z:g}$, in log-odds.",
-        f"The logit of a readmission, which is another name for its log-odds, is ${z:g}$.",
-        f"For your patient, the log-odds of a missed visit are $z = {z:g}$. An app puts them into the sigmoid.",
+        f"A model gives the log-odds of {event} as $z = {z:g}$.",
+        f"For your patient, a score for {event} adds up to $z = {z:g}$, in log-odds.",
+        f"The logit of {event}, which is another name for its log-odds, is ${z:g}$.",
+        f"The log-odds of {event} are $z = {z:g}$, and an app puts them into the sigmoid.",
     )
     return Number(
         ask=f"{told} What is its probability, to two decimal places?",
@@ -199,7 +206,8 @@ def half_way_up(r: Rng) -> Number:
 @question(level=2)
 def which_curve(r: Rng) -> Choice:
     """Which S-curve belongs to b0 and b1?"""
-    x, event, (low, high), _, step = r.pick(*MIDDLES)
+    # One seed draws alike for both questions: begin elsewhere, so that one event does not get two curves.
+    x, event, (low, high), _, step = r.pick(*MIDDLES[1:], MIDDLES[0])
     # On this many steps the log-odds rise by one half or by one.
     rise = r.pick(0.5, 1.0)
     slope, half = rise / step, 2 * r.whole(low // 2, high // 2)
@@ -284,7 +292,7 @@ def what_a_coefficient_means(r: Rng) -> Choice:
     """A colleague reads a coefficient"""
     coefficient, factor = r.pick((0.4, 1.5), (0.7, 2), (1.1, 3))
     who, thing = r.pick(
-        ("a paper on falls", "a walking frame"),
+        ("a model of falls", "a walking frame"),
         ("a model of readmissions", "living alone"),
         ("a score for wound infections", "smoking"),
         ("an app for delirium", "dementia"),

@@ -34,6 +34,15 @@ def title(row: LearnerState, course: Course) -> str:
     return next((settings.routes[route] for route in routes(row, course)), "")
 
 
+def named(row: LearnerState, course: Course) -> str:
+    """The aim as forms name it: the first one that takes the learner's routes, where they have chosen none."""
+    settings = course.settings
+    if row.aim in settings.aims or not settings.aims:
+        return row.aim or next(iter(routes(row, course)), "")
+    its = routes(row, course)
+    return next((aim.id for aim in settings.aims.values() if aim.routes == its), next(iter(settings.aims)))
+
+
 def has_short_course(row: LearnerState, course: Course) -> bool:
     """Whether somebody has chosen essentials for these routes."""
     return any(course.settings.essentials.get(route) for route in routes(row, course))

@@ -121,7 +121,7 @@ def page(facts: Facts, form: PlanForm) -> dict[str, Any]:
     if form.is_bound and form.is_valid():
         row = chosen(facts.row, form.chosen)
         new = plan_of(facts, row)
-        is_same = as_initial(row, row.aim) == as_initial(facts.row, aim_of(facts))
+        is_same = as_initial(row, row.aim) == as_initial(facts.row, aims.named(facts.row, facts.course))
         difference = _difference(facts, changes(now, new), is_same)
     days_off = sorted(date.fromisoformat(day) for day in facts.row.days_off)
     first = monday(facts.today)
@@ -140,21 +140,12 @@ def page(facts: Facts, form: PlanForm) -> dict[str, Any]:
 
 def form_of(facts: Facts, data: Mapping[str, Any] | None) -> PlanForm:
     """The form with what the learner has chosen so far, or with what was sent."""
-    return PlanForm(facts.course, data, as_initial(facts.row, aim_of(facts)))
-
-
-def aim_of(facts: Facts) -> str:
-    """The aim as the form names it: the first one that takes the learner's routes, where they have chosen none."""
-    settings = facts.course.settings
-    if facts.row.aim in settings.aims or not settings.aims:
-        return facts.row.aim or next(iter(aims.routes(facts.row, facts.course)), "")
-    routes = aims.routes(facts.row, facts.course)
-    return next((aim.id for aim in settings.aims.values() if aim.routes == routes), next(iter(settings.aims)))
+    return PlanForm(facts.course, data, as_initial(facts.row, aims.named(facts.row, facts.course)))
 
 
 def as_query(facts: Facts, shape: Mapping[str, Any]) -> dict[str, Any]:
     """A shape as the form's fields."""
-    return as_initial(chosen(facts.row, shape), aim_of(facts))
+    return as_initial(chosen(facts.row, shape), aims.named(facts.row, facts.course))
 
 
 def chosen(row: LearnerState, choices: Mapping[str, Any]) -> LearnerState:

@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from rounds.web.guide import place_styleguide, place_views, plan_views, styleguide, views
+from rounds.web.guide import (
+    place_styleguide,
+    place_views,
+    plan_views,
+    styleguide,
+    views,
+    welcome_styleguide,
+    welcome_views,
+)
 
 app_name = "guide"
 urlpatterns = [
@@ -21,6 +29,13 @@ urlpatterns = [
     path("plan/nights/", plan_views.nights, name="nights"),
     path("plan/rounds.ics", plan_views.calendar_file, name="calendar"),
     path("styleguide/today/", styleguide.styleguide, name="styleguide"),
+    path("welcome/", welcome_views.welcome, name="welcome"),
+    path("welcome/answer/", welcome_views.answer, name="welcome-answer"),
+    path("welcome/show/", welcome_views.show, name="welcome-show"),
+    path("welcome/start/", welcome_views.start, name="welcome-start"),
+    path("welcome/<slug:name>/", welcome_views.choosing, name="welcome-choosing"),
+    path("welcome/<slug:name>/keep/", welcome_views.keep, name="welcome-keep"),
+    path("styleguide/welcome/", welcome_styleguide.styleguide, name="welcome-styleguide"),
     path("place/", place_views.place, name="place"),
     path("place/again/", place_views.again, name="place-again"),
     path("place/begin/", place_views.begin, name="place-begin"),

@@ -69,6 +69,8 @@ def test_what_was_built_survives_a_reload_and_a_wrong_answer(asha: Watched) -> N
 
 def test_a_line_is_dragged_above_the_divider(asha: Watched) -> None:
     page = asha.page
+    page.set_viewport_size({"width": 390, "height": 1600})  # all of it in view: a drag does not scroll
+    expect(page.locator("r-lines.is-live")).to_be_visible()
     line, divider = (
         page.locator(".order-item .prose").last.bounding_box(),
         page.locator(".order-divider").bounding_box(),

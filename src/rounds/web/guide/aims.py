@@ -7,6 +7,7 @@ from datetime import date
 from typing import cast
 
 from rounds.course import Course
+from rounds.mind.compiling import resources_of
 from rounds.mind.graph import Graph
 from rounds.mind.plan import Hours, Request, Walk, walk
 from rounds.mind.plan.request import Depth, Order, Way
@@ -63,6 +64,8 @@ def request(row: LearnerState, course: Course, known: Collection[str] = ()) -> R
         order=cast(Order, row.order),
         way=cast(Way, row.way),
         depth=cast(Depth, row.depth) if has_short_course(row, course) else "thorough",
+        resources=() if row.budget is None else resources_of(course),
+        budget=row.budget or 0,
     )
 
 

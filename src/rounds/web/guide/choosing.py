@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any, ClassVar
+from zoneinfo import available_timezones
 
 from django import forms
+from django.conf import settings
 
 from rounds.course import Course
 from rounds.mind.placement.prior import RATINGS
@@ -17,6 +20,8 @@ from rounds.web.study.models import LearnerState
 RATING_WORDS = ("not at all sure", "a little", "fairly", "quite", "very sure")[:RATINGS]
 MOST_BUDGET = 100_000
 OWN = "own"
+# Fields that are shown below the question they belong to.
+BELONGING = frozenset({"amount", *(f"day{number}" for number in range(len(WEEKDAYS)))})
 # Weeks that people have, by name; who has another one gives it day by day.
 WEEKS: Mapping[str, tuple[str, list[int]]] = {
     "short": ("10 minutes a day", [10] * 7),
@@ -38,6 +43,8 @@ WAYS = (
     ("bottom-up", "From the basics up: each step stands on the last"),
     ("top-down", "From a working model down: see it work, then learn why"),
 )
+# Nobody's day begins at noon.
+HOURS = tuple((hour, f"{hour}:00") for hour in range(12))
 DEPTHS = (
     ("essentials", "Essentials: only what your aim needs"),
     ("thorough", "Thorough: all that belongs to it"),
@@ -77,9 +84,21 @@ class Choosing(forms.Form):
         return dict(self.cleaned_data)
 
     @property
+    def said(self) -> str:
+        """What holds now, in a few words."""
+        shown = (_words(self[name]) for name in self.base_fields)
+        return ", ".join(words for words in shown if words)
+
+    @property
     def asks(self) -> Iterator[forms.BoundField]:
         """The questions in turn, without the fields that belong to one of them."""
-        return (field for field in self if not field.name.startswith("day") and field.name != "amount")
+        return (field for field in self if field.name not in BELONGING)
+
+
+def _words(field: forms.BoundField) -> str:
+    """The choice that a field shows, in its own words."""
+    choices = getattr(field.field, "choices", ())
+    return next((str(words) for value, words in choices if str(value) == str(field.initial)), "")
 
 
 def _one(label: str, choices: Any = (), **more: Any) -> forms.ChoiceField:
@@ -191,9 +210,32 @@ class WayForm(Choosing):
     depth = _one("Depth", DEPTHS)
 
 
+class DayForm(Choosing):
+    """Where a day is cut: at which hour, and where."""
+
+    name = "day"
+    title = "When does your day begin?"
+    why = "What you do after midnight, on a night shift, still belongs to the evening before."
+    default = "at 4 in the morning, where this computer is"
+
+    day_begins = forms.TypedChoiceField(label="A new day begins at", choices=HOURS, coerce=int)
+    zone = forms.ChoiceField(label="Time zone", required=False)
+
+    def offered(self, course: Course) -> dict[str, list[tuple[str, str]]]:
+        return {"zone": [("", f"as this computer ({settings.TIME_ZONE})"), *((zone, zone) for zone in zones())]}
+
+
 PAGES: Mapping[str, type[Choosing]] = {page.name: page for page in (AimForm, YouForm, TimeForm, WayForm)}
+# The settings have these pages, too.
+SETTINGS: Mapping[str, type[Choosing]] = {**PAGES, DayForm.name: DayForm}
+
+
+@cache
+def zones() -> tuple[str, ...]:
+    """The places of the world that have a time of their own."""
+    return tuple(sorted(zone for zone in available_timezones() if "/" in zone and not zone.startswith("Etc/")))
 
 
 def _aims(course: Course) -> list[tuple[str, str]]:
-    settings = course.settings
-    return [(aim.id, aim.title) for aim in settings.aims.values()] or list(settings.routes.items())
+    named, routes = course.settings.aims.values(), course.settings.routes
+    return [(aim.id, aim.title) for aim in named] or list(routes.items())

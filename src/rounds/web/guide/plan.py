@@ -117,18 +117,18 @@ class PlanShown:
 def page(facts: Facts, form: PlanForm) -> dict[str, Any]:
     """The learner's plan; for a filled form the plan it asks for, with what that would change."""
     now = plan_of(facts, facts.row)
-    new, difference, row = now, None, facts.row
+    new, changed, row = now, None, facts.row
     if form.is_bound and form.is_valid():
         row = chosen(facts.row, form.chosen)
         new = plan_of(facts, row)
         is_same = as_initial(row, row.aim) == as_initial(facts.row, aims.named(facts.row, facts.course))
-        difference = _difference(facts, changes(now, new), is_same)
+        changed = difference(facts, changes(now, new), is_same)
     days_off = sorted(date.fromisoformat(day) for day in facts.row.days_off)
     first = monday(facts.today)
     return {
         "shown": shown(facts, new),
         "form": form,
-        "difference": difference,
+        "difference": changed,
         "aim": aims.title(row, facts.course),
         "days_off": [day for day in days_off if day >= facts.today],
         "nights": [date.fromisoformat(day) for day in sorted(facts.row.nights) if day >= first.isoformat()],
@@ -222,7 +222,8 @@ def _finish(facts: Facts, finish: Any) -> tuple[date, date] | None:
     return first + timedelta(weeks=finish.p20, days=-1), first + timedelta(weeks=finish.p80, days=-1)
 
 
-def _difference(facts: Facts, found: Changes, is_same: bool) -> Difference:
+def difference(facts: Facts, found: Changes, is_same: bool = False) -> Difference:
+    """What the learner would notice of another plan."""
     before, after = (_finish(facts, finish) for finish in found.finish)
     return Difference(
         added=tuple(facts.titles[topic] for topic in found.added),

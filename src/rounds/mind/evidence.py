@@ -19,7 +19,8 @@ TYPED = {"number": (0.08, 0.02), "formula": (0.10, 0.01), "code": (0.15, 0.01)}
 CHOICE_SLIP = 0.06
 # "I don't know this yet" is seldom pressed by somebody who does.
 DONT_KNOW_SLIP = 0.02
-# Right answers after a hint (and a blank: the lesson stands beside it), on the same variant again, or to a step of a lab, project or paper count for less.
+# Right answers after a hint, on the same variant again, or to a step of a lab, project or paper count for less. A blank
+# counts as an answer after a hint: the lesson stands beside it.
 HINT_WEIGHT, RETRY_WEIGHT, STEP_WEIGHT = 0.3, 0.25, 0.5
 # A learner's own word, and a resource worked through elsewhere: weak evidence, never enough for mastery.
 WORD_SLIP, WORD_GUESS = 0.25, 0.35

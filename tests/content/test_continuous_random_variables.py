@@ -98,7 +98,7 @@ def test_the_strip_of_a_value_is_nothing_unless_the_value_is_rounded() -> None:
             assert question.right.startswith("It is zero")
             cases.add("difference" if "difference" in text else "exact")
             continue
-        (step,) = found(r"in steps of ([\d.]+) ", text)
+        (step,) = found(r"to the nearest ([\d.]+) ", text)
         (value,) = found(r"the chart says ([\d.]+) ", text)
         assert question.right == area_said
         # Just inside either end a true value is rounded to the one asked, just outside it is not.

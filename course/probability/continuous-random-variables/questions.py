@@ -125,7 +125,7 @@ def share_recorded_as(r: Rng) -> Number:
     )
     share = Fraction(height, 100) * Fraction(step)
     return Number(
-        ask=f"Suppose that the density of {what} is {height / 100:g} per {unit} all around {value}. Values are recorded to the nearest {step}{'' if 'pH' in unit else f' {unit}'}. What percentage is recorded as {value}? Give one decimal place (3.0, not 3).",
+        ask=f"Suppose that the density of {what} is {height / 100:g} per {unit} all around {value}. Values are recorded to the nearest {step}{'' if 'pH' in unit else f' {unit}'}. What percentage is recorded as {value}? Give one decimal place, also where it is a nought.",
         answer=100 * share,
         unit="%",
         dp=1,
@@ -153,7 +153,7 @@ def centile_from_a_cdf(r: Rng) -> Number:
         ("the weight of patients in a weight-loss clinic", "patients", "kg", r.pick(80, 90), 5, tail_right),
         ("the time from call to arrival", "calls", "minutes", 0, r.pick(1, 2, 5), tail_right),
         ("the stay after an operation", "patients", "days", r.pick(0, 1, 2), 1, tail_right),
-        ("the weeks of pregnancy at birth in a neonatal unit", "babies", "weeks", r.pick(24, 25, 26), 1, tail_left),
+        ("the weeks of pregnancy at birth of preterm babies", "babies", "weeks", r.pick(24, 25, 26), 1, tail_left),
         ("the age of patients in a clinic for the elderly", "patients", "years", r.pick(64, 66), 2, tail_left),
     )
     gaps = r.pick(*shapes)
@@ -270,7 +270,7 @@ def exactly_one_value(r: Rng) -> Choice:
     case = r.pick("exact", "recorded", "difference")
     if case == "recorded":
         return Choice(
-            ask=f"{drawn} On the chart it is then rounded to the nearest value in steps of {step} {unit}, one of which is {value}. What is the probability that the chart says {value} {unit}?",
+            ask=f"{drawn} On the chart it is then rounded to the nearest {step} {unit}; {value} {unit} is one of these values. What is the probability that the chart says {value} {unit}?",
             right=area,
             traps=(
                 Trap("zero-for-rounded", zero, "Which true values are *recorded* as this one?"),

@@ -241,7 +241,7 @@ def two_together(r: Rng) -> Number:
 LISTS = (
     ("phone", "patients on a heart failure register", "emergency visits in a year"),
     ("review", "residents of a group of care homes", "falls in a year"),
-    ("invite", "nurses of a trust", "spells of sick leave in a year"),
+    ("write to", "nurses of a trust", "spells of sick leave in a year"),
     ("write to", "patients of a foot clinic", "missed appointments in a year"),
     ("call in", "patients of a severe asthma clinic", "courses of steroids in a year"),
     ("ask", "junior doctors of a region", "extra shifts in a month"),
@@ -255,7 +255,7 @@ def missing_from_the_list(r: Rng) -> Number:
     people, x, shares = r.whole(4, 30) * 100, r.whole(2, 3), probabilities(r)
     beyond = sum(shares[x + 1 :])
     return Number(
-        ask=f"A protocol says: {verb} everybody with at least {x} {what}. A colleague has listed those with more than {x}. The table shows, for {thousands(people)} {who}, the share $P(X = x)$ with each number; nobody has more than 4. How many people are missing from the list?",
+        ask=f"A protocol says: {verb} everybody with at least {x} {what}. A colleague has listed those with more than {x}. The table shows, for {thousands(people)} {who}, the share $P(X = x)$ who had $x$ of these; nobody had more than 4. How many people are missing from the list?",
         shows=table(shares),
         answer=people * shares[x],
         hints=("Which number belongs to the protocol and not to the list?",),

@@ -254,7 +254,7 @@ def two_pathways(r: Rng) -> Number:
     best = min(wait, act)
     better = f"Without: {without / 100:g} × {loss:,} = {float(wait):g}. With: {fixed} + {with_it / 100:g} × {loss:,} = {float(act):g}."
     return Number(
-        ask=f"{measure} costs {fixed} {unit.replace('days', 'day') if fixed == 1 else unit} for each patient. Without it {without}% of {event}, with it {with_it}%. Each {case} costs {loss:,} {unit}. Count these costs alone; what the patients suffer is left out here. One of the two pathways, with it or without it, has the lower expected cost. How much is that for each patient, in {unit}? Give the exact value.",
+        ask=f"{measure} costs {fixed} {unit.replace('days', 'day') if fixed == 1 else unit} for each patient. Without it {without}% of {event}, with it {with_it}%. Each {case} costs {loss:,} {unit}. Count these costs alone; what the patients suffer is left out here. One of the two pathways, with it or without it, has the lower expected cost. What is the expected cost of that pathway for each patient, in {unit}? Give the exact value.",
         answer=best,
         hints=("What does everybody pay, and what do some pay?",),
         traps=(
@@ -332,7 +332,7 @@ def sum_of_dependent(r: Rng) -> Number:
 # Where a run was seen, of what, in which stretches of time, and how the stretches hang together.
 MEMORYLESS = "one {unit} is independent of every other"
 ALIKE = "since patients infect each other, {unit}s that follow each other are alike"
-MADE_UP = "whatever is cancelled in one {unit} is done in one of the next"
+MADE_UP = "whatever is cancelled in one {unit} is added to the list of the next, which has room for it"
 RUNS = (
     ("a small unit", "emergency admissions", "night", MEMORYLESS),
     ("a group of wards", "falls", "week", MEMORYLESS),
@@ -388,7 +388,7 @@ def after_a_run(r: Rng) -> Choice:
         )
         why = "Here the run does not go away by itself: those cancelled are added to what would have come anyway"
     return Choice(
-        ask=f"For {place}, {m} {things} are expected in each {unit}, and {bond.format(unit=unit)}. Nothing else has changed, but in the last {k} {unit}s there were fewer{', because of cancellations' if bond == MADE_UP else ''}. What is the expected number for the next {unit}?",
+        ask=f"For {place}, {m} {things} are expected in each {unit}, and {bond.format(unit=unit)}. Nothing else has changed, but in the last {k} {unit}s there were fewer{', because of cancellations' if bond == MADE_UP else ''}. Given this, what is the expected number for the next {unit}?",
         right=right,
         traps=(*traps, exact),
         hints=(f"Does one {unit} tell anything about the next here?",),

@@ -239,7 +239,7 @@ def can_it_be_normal(r: Rng) -> Choice:
     )
     by_figures = Trap(
         "mean-and-sd-suffice",
-        "Yes: a mean and an SD are all that a normal curve needs.",
+        "Yes: whatever has a mean and an SD follows a normal curve.",
         "Does every quantity with a mean and an SD follow it?",
     )
     by_z = Trap(
@@ -248,7 +248,7 @@ def can_it_be_normal(r: Rng) -> Choice:
         "To what does turning a value into z bring the mean and the SD?",
     )
     if is_bell:
-        right = f"Yes: the {things} have that shape, and zero is far away."
+        right = f"Yes: the {things} have that shape, and hardly any part of the curve lies below zero."
         wrong = (by_size, by_figures, by_z)
         why = f"The histogram has the shape of the curve, and zero lies at z = -{mean} / {sd} = {-mean / sd:.0f}, so nothing is put where no value can be"
     else:
@@ -310,7 +310,7 @@ def one_flag_in_a_panel(r: Rng) -> Choice:
     )
     if is_far:
         who = r.pick("A patient who has lost weight", "A patient with palpitations", "A patient who is always tired")
-        where = f"One result, the one that the complaint was tested for, lies {r.whole(5, 8)} SDs above the mean of healthy people, whose values are normal."
+        where = f"One result, of the test that was done because of the complaint, lies {r.whole(5, 8)} SDs above the mean of healthy people, whose values are normal."
         right, other = (
             far,
             Trap(

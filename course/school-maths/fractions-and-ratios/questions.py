@@ -102,7 +102,7 @@ def parts_or_in_all(r: Rng) -> Number:
     is_to = r.chance(0.6)
     story, asked = r.pick(
         (
-            "One part of serum is mixed with {n} parts of saline.|A dilution of serum is 1 in {n}, all parts counted.",
+            "One part of serum is mixed with {n} parts of saline.|A dilution of serum is 1 in {n}.",
             "What fraction of the mixture is serum?",
         ),
         (
@@ -159,7 +159,7 @@ def dose_volume(r: Rng) -> Number:
         f"In a trial, a child of {weight} kg is to have {per_kg} mg per kg a day of {drug}, in {doses} equal doses. The bottle has {strength} mg in each mL.",
         f"A trial plan says {per_kg} mg/kg/day of {drug}, divided into {doses} doses. The child weighs {weight} kg. The bottle has {strength} mg in each mL.",
         f"A bottle of {drug} has {strength} mg in each mL. In the trial, a child who weighs {weight} kg is to have {per_kg} mg/kg/day, divided into {doses} doses.",
-        f"{drug.capitalize()} comes with {strength} mg in each mL. The trial gives {per_kg} mg per kg a day, in {doses} equal doses, and this is a child of {weight} kg.",
+        f"{drug[0].upper()}{drug[1:]} comes with {strength} mg in each mL. The trial gives {per_kg} mg per kg a day, in {doses} equal doses, and this is a child of {weight} kg.",
     )
     return Number(
         ask=f"{how} How many mL is one dose? Give the exact value. (Drug and figures are invented.)",
@@ -260,7 +260,7 @@ def colleague_adds(r: Rng) -> Choice:
             ),
         ),
         (
-            f"A dose is {one} mg, and each ampoule holds {other} mg. How many ampoules is that? (The drug is invented.)",
+            f"A dose is {one} mg, and each ampoule holds {other} mg. How many ampoules is that, if part of one may be used? (The drug is invented.)",
             f"{other} goes into {one} so often: {one} ÷ {other} = {one} × {b}",
             (
                 (one / other, "", ""),

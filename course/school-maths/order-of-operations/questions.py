@@ -155,7 +155,7 @@ def which_bracketing(r: Rng) -> Choice:
         f"({a} − {b} + {c}) × {d}": (a - b + c) * d,
         f"{a} − ({b} + {c}) × {d}": a - (b + c) * d,
     }
-    if len(set(values.values())) < len(values) or min(values.values()) < 1:
+    if len({b, c, d}) < 3 or len(set(values.values())) < len(values) or min(values.values()) < 1:
         raise Redraw
     place, things = r.pick(
         ("cupboard", "boxes of gloves"),

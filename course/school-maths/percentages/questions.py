@@ -175,7 +175,7 @@ def before_the_change(r: Rng) -> Number:
     """What was it before?"""
     thing = r.pick(
         "The number of names on a waiting list",
-        "The budget of a ward, in thousands of pounds,",
+        "The monthly budget of a ward for gloves, in pounds,",
         "The number of referrals to a clinic in a month",
         "The number of calls to a hotline in a week",
         "The number of meals that a kitchen cooks in a day",

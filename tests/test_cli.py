@@ -79,6 +79,16 @@ def test_new_refuses_what_cannot_be(topic: str, said: str, capsys: pytest.Captur
     assert sorted(Path(SMALL).rglob("*")) == before
 
 
+def test_run_checks_a_step_of_a_project_and_refuses_one_without_a_program(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "mine.py"
+    file.write_text("def free(beds, patients):\n    return max(beds - patients, 0)\n")
+    assert main(["run", "projects/ward-day/exercise_free", str(file), "--course", SMALL]) == 0
+    assert main(["run", "projects/ward-night/exercise_break_it", str(file), "--course", SMALL]) == 2
+    assert "it is answered on its page" in capsys.readouterr().err
+
+
 def test_check_ends_with_how_much_it_looked_at(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", SMALL, "--seeds", "20"]) == 1
     assert capsys.readouterr().out.splitlines()[-1].startswith("2 topics, 7 questions, 5 exercises: ")

@@ -1,5 +1,6 @@
 // Nothing typed is lost: the server gets it 2 s after the last stroke and when the page is left; this browser
 // keeps a copy until the server has it.
+import type { LineList } from './lines';
 import type { OrderList } from './order';
 
 const PAUSE_MS = 2000;
@@ -60,13 +61,14 @@ export function restore(root: ParentNode): void {
     for (const [name, value] of Array.isArray(kept?.fields) ? kept.fields : []) {
       values.set(name, [...(values.get(name) ?? []), value]);
     }
-    form.querySelector<OrderList>('r-order')?.arrange(values.get('item') ?? []);
+    form.querySelector<OrderList>('r-order, r-lines')?.arrange(values.get('item') ?? []);
     for (const [name, all] of values) {
       form.querySelectorAll<HTMLInputElement>(`[name="${CSS.escape(name)}"]`).forEach((control, at) => {
         if (control.type === 'radio' || control.type === 'checkbox') control.checked = all.includes(control.value);
         else if (control.type !== 'hidden') control.value = all[at] ?? control.value;
       });
     }
+    form.querySelector<LineList>('r-lines')?.settle();
   }
 }
 

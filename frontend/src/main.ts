@@ -10,6 +10,7 @@ import { nameAnswers } from './uid';
 import './code';
 import './maths';
 import './order';
+import './lines';
 import './steps';
 
 keepTyped();

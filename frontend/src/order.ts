@@ -13,8 +13,13 @@ export class OrderList extends HTMLElement {
     this.addEventListener('pointercancel', () => this.drop());
   }
 
-  private items(): HTMLElement[] {
+  protected items(): HTMLElement[] {
     return [...this.querySelectorAll<HTMLElement>('.order-item')];
+  }
+
+  /** What an item can be moved past. */
+  protected stops(): HTMLElement[] {
+    return this.items();
   }
 
   /** Brings the items into this order; those it does not name stay behind. */
@@ -25,7 +30,7 @@ export class OrderList extends HTMLElement {
     this.number();
   }
 
-  private furnish(item: HTMLElement): void {
+  protected furnish(item: HTMLElement): void {
     const name = item.querySelector('.prose')?.textContent ?? '';
     const buttons = document.createElement('span');
     buttons.className = 'order-buttons';
@@ -45,18 +50,28 @@ export class OrderList extends HTMLElement {
     item.append(buttons);
   }
 
-  private move(item: HTMLElement, by: number, button: HTMLElement): void {
-    const all = this.items();
+  protected move(item: HTMLElement, by: number, button: HTMLElement): void {
+    const all = this.stops();
     const other = all[all.indexOf(item) + by];
     if (!other) return;
     if (by < 0) other.before(item); else other.after(item);
     this.number(true);
     button.focus();
-    const live = document.getElementById('live');
-    if (live) live.textContent = `Now at place ${this.items().indexOf(item) + 1} of ${all.length}.`;
+    this.tell(item);
   }
 
-  private number(changed = false): void {
+  /** Says where an item is now. */
+  protected tell(item: HTMLElement): void {
+    const live = document.getElementById('live');
+    if (live) live.textContent = this.where(item);
+  }
+
+  protected where(item: HTMLElement): string {
+    const all = this.items();
+    return `Now at place ${all.indexOf(item) + 1} of ${all.length}.`;
+  }
+
+  protected number(changed = false): void {
     this.items().forEach((item, at) => {
       const select = item.querySelector('select');
       if (select) select.value = String(at + 1);
@@ -74,10 +89,10 @@ export class OrderList extends HTMLElement {
 
   private carry(event: PointerEvent): void {
     if (!this.dragged) return;
-    for (const other of this.items()) {
+    for (const other of this.stops()) {
       if (other === this.dragged) continue;
       const box = other.getBoundingClientRect();
-      const isAbove = this.items().indexOf(other) < this.items().indexOf(this.dragged);
+      const isAbove = this.stops().indexOf(other) < this.stops().indexOf(this.dragged);
       const middle = box.top + box.height / 2;
       if (isAbove && event.clientY < middle) { other.before(this.dragged); break; }
       if (!isAbove && event.clientY > middle) { other.after(this.dragged); }

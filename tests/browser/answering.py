@@ -14,6 +14,8 @@ def fill(form: Locator, question: Question) -> None:
     lines = question.reference().split("\n")
     if form.locator("r-order.is-live").count():
         _move(form, lines)
+    elif form.locator("r-lines.is-live").count():
+        _build(form, lines)
     elif form.locator("select[name=place]").count():
         _number(form, lines, isinstance(question, Lines))
     elif isinstance(question, Fill):
@@ -29,6 +31,18 @@ def _move(form: Locator, lines: list[str]) -> None:
     for place, line in enumerate(lines):
         while form.locator(".order-item .prose").all_inner_texts().index(line) > place:
             form.get_by_role("button", name=f"Move up: {line}").press("ArrowUp")
+
+
+def _build(form: Locator, lines: list[str]) -> None:
+    """Takes each line in as the last one, and indents it."""
+    for at, line in enumerate(lines):
+        text, depth = line.strip(), (len(line) - len(line.lstrip())) // INDENT
+        items = form.locator(".order-item")
+        left = [item for item in items.all()[at:] if item.locator(".prose").inner_text().strip() == text]
+        left[0].get_by_role("button", name="Use: ").click()
+        here = items.nth(at)
+        for _ in range(depth):
+            here.get_by_role("button", name="Indent more: ").press("ArrowRight")
 
 
 def _number(form: Locator, lines: list[str], is_indented: bool) -> None:

@@ -82,6 +82,21 @@ def test_a_broken_file_is_explained_until_it_is_mended(ben: Watched, course: Pat
     expect(ben.page.locator("#free_beds details").first).to_contain_text("A ward has")
 
 
+def test_a_project_is_shown_step_by_step_with_its_findings(ben: Watched, course: Path) -> None:
+    page: Page = ben.page
+    page.goto(f"{ben.address}/preview/")
+    page.get_by_role("link", name="projects/ward-day").click()
+    expect(page.get_by_text("Nothing to mend.")).to_be_visible()
+    expect(page.locator("#step-2")).to_contain_text("def is_full(")
+    assert ben.violations() == []
+    change(course / "projects/ward-day/project.md", "minutes: 10\n", "minutes: 12\n")
+    expect(page.locator(".findings")).to_contain_text("the steps do not sum up", timeout=15_000)
+    page.get_by_role("link", name="Preview", exact=True).click()
+    page.get_by_role("link", name="projects/ward-night").click()
+    expect(page.locator("#step-2")).to_contain_text("Python stops")
+    assert ben.complaints == []
+
+
 def test_exhibits_drills_and_exercises_are_shown(ben: Watched, course: Path) -> None:
     questions = course / "ward-sums/beds/questions.py"
     change(questions, "Rng, Term,", "Rng, Table, Term,")

@@ -45,7 +45,7 @@ def test_a_uniform_share_is_counted_in_tenths_of_a_minute() -> None:
 
 def test_a_uniform_density_has_area_one() -> None:
     for text, answer, _ in numbers_asked(f"{HERE}height_of_a_density"):
-        match = re.search(r"between (-?[\d.]+) and (-?[\d.]+) ", text)
+        match = re.search(r"between (-?[\d.]+) and (-?[\d.]+) ", text.replace("−", "-"))
         assert match is not None
         low, high = Fraction(match[1]), Fraction(match[2])
         assert float(high - low) * answer == pytest.approx(1)
@@ -64,7 +64,7 @@ def test_a_triangular_tail_is_the_area_of_its_strips() -> None:
 def test_recorded_as_one_value_are_those_that_round_to_it() -> None:
     for text, answer, _ in numbers_asked(f"{HERE}share_recorded_as"):
         height, value, step = found(
-            r"is about ([\d.]+) per .*near (\d+(?:\.\d+)?).* nearest (\d+(?:\.\d+)?)[^.]*\. About", text
+            r"is ([\d.]+) per .*all around (\d+(?:\.\d+)?).* nearest (\d+(?:\.\d+)?)[^.]*\. What", text
         )
         # Of values spread evenly over ten steps, a tenth rounds to the one in the middle.
         spread = [value + step * (10 * (place + 0.5) / STRIPS - 5) for place in range(STRIPS)]
@@ -89,17 +89,36 @@ def test_cumulative_values_are_the_areas_so_far() -> None:
         assert values[-1] == "1.00"
 
 
-def test_the_interval_named_rounds_to_the_value_asked() -> None:
+def test_the_strip_of_a_value_is_nothing_unless_the_value_is_rounded() -> None:
+    cases = set()
     for text, question in choices_asked(f"{HERE}exactly_one_value"):
-        (value,) = found(r"P\(X = (\d+)\)", text)
-        low, high = found(r"such as ([\d.]+) to ([\d.]+),", question.right)
-        assert question.right.startswith("Zero")
-        assert (low + high) / 2 == pytest.approx(value)
+        (area_said,) = (option for option in question.options if "area" in option)
+        low, high = found(r"from ([\d.]+) to ([\d.]+)\.", area_said)
+        if "chart" not in text:
+            assert question.right.startswith("It is zero")
+            cases.add("difference" if "difference" in text else "exact")
+            continue
+        (step,) = found(r"to the nearest ([\d.]+) ", text)
+        (value,) = found(r"the chart says ([\d.]+) ", text)
+        assert question.right == area_said
+        # Just inside either end a true value is rounded to the one asked, just outside it is not.
+        inside, outside = (low + step / 100, high - step / 100), (low - step / 100, high + step / 100)
+        assert all(round((true - value) / step) == 0 for true in inside)
+        assert all(round((true - value) / step) != 0 for true in outside)
+        cases.add("recorded")
+    assert cases == {"exact", "difference", "recorded"}
 
 
-def test_the_high_density_is_above_one_and_still_has_room_for_area_one() -> None:
+def test_a_high_density_may_be_right_unless_its_area_is_too_large() -> None:
+    wrong = set()
     for text, question in choices_asked(f"{HERE}colleague_sees_a_high_density"):
-        (peak,) = found(r"reaches ([\d.]+) per", text)
+        (peak,) = found(r"(?:reaches|stays above) ([\d.]+) per", text)
         assert peak > 1
-        assert area(((0, peak), (1, peak)), 0, 1 / peak) == pytest.approx(1)
-        assert f"{peak:g} is a height" in question.right
+        if "stays above" in text:
+            start, end = found(r"From (-?[\d.]+) to (-?[\d.]+) ", text.replace("−", "-"))
+            assert area(((start, peak), (end, peak)), start, end) > 1
+            assert question.right.startswith("The plot is wrong: its area")
+        else:
+            assert f"{peak:g} is a height" in question.right
+        wrong.add("wrong" in question.right)
+    assert wrong == {True, False}

@@ -87,7 +87,7 @@ def test_a_cumulative_table_holds_the_same_cases() -> None:
 
 def test_two_together_are_counted_in_all_hundred_pairs() -> None:
     for text, answer, question in numbers_asked(f"{HERE}two_together"):
-        (total,) = found(r"probability of (\d) [a-z ]+ in the two", text)
+        (total,) = found(r"probability of exactly (\d) [a-z ]+ in both", text)
         ten = [value for value, cell in enumerate(cells(question)) for _ in range(round(10 * float(cell)))]
         pairs = list(product(ten, ten))
         assert len(pairs) == 100
@@ -103,10 +103,16 @@ def test_those_missing_are_on_one_list_and_not_on_the_other() -> None:
         assert answer == pytest.approx((wanted - listed) * people / 100)
 
 
-def test_what_lies_above_a_cumulative_share_begins_one_higher() -> None:
+def test_what_is_left_over_begins_where_what_is_told_ends() -> None:
+    agreed = set()
     for text, question in choices_asked(f"{HERE}colleague_reads_a_cumulative_table"):
-        share, claimed = found(r": (?:[^:]*?)(\d+)%.*“So (\d+)% have", text)
+        share, claimed, edge = found(r"(\d+)% of [a-z]+\.”.*“So (\d+)% of [a-z]+ have (\d) or more", text)
         assert share + claimed == 100
-        (edge,) = found(r"% have (\d) or more", text)
-        right_share, begins = found(r"No: (\d+)% have (\d) or more", question.right)
-        assert (right_share, begins) == (claimed, edge + 1)
+        said = text.split("A colleague")[0]
+        told = [n for n in range(10) if (n < edge if re.search("[Ff]ewer|Under", said) else n <= edge)]
+        word, left, begins = re.findall(r"(Yes|No): (\d+)% of [a-z]+ have (\d) or more", question.right)[0]
+        assert int(left) == claimed
+        assert int(begins) == min(n for n in range(10) if n not in told)
+        assert (word == "Yes") == (int(begins) == edge)
+        agreed.add(word)
+    assert agreed == {"Yes", "No"}

@@ -32,7 +32,7 @@ def test_the_factor_takes_a_hundred_to_what_is_there_one_step_later() -> None:
 def test_several_steps_are_walked_one_by_one() -> None:
     for text, answer, _ in numbers_asked(f"{HERE}change_over_several_steps"):
         rate, steps = found(r"by (\d+)% each .*? over (\d+) ", text)
-        amount, rises = 100.0, "the rise" in text
+        amount, rises = 100.0, "the total rise" in text
         for _step in range(int(steps)):
             amount += amount * rate / 100 if rises else -amount * rate / 100
         assert abs(amount - 100) == pytest.approx(answer)
@@ -53,7 +53,7 @@ def test_a_power_of_e_is_the_limit_of_many_small_steps() -> None:
 
 def test_what_is_lost_in_each_step_leaves_half_after_the_half_life() -> None:
     for text, answer, _ in numbers_asked(f"{HERE}lost_in_one_step"):
-        (period,) = found(r"half-life (?:of|of a protein in a cell is) (\d+) ", text)
+        (period,) = found(r"half-life of (\d+) ", text)
         left = 1.0
         for _step in range(int(period)):
             left *= 1 - answer / 100
@@ -65,7 +65,7 @@ def test_four_values_keep_their_differences_or_their_ratios() -> None:
         values = [int(value) for value in re.findall(r"\d+", text.split(":")[1])]
         pairs = list(pairwise(values))
         if question.right.startswith("Exponential"):
-            assert {later / value for value, later in pairs} == {1.5}
+            assert {later / value for value, later in pairs} == set(found(r"by ([\d.]+\d|\d)\.$", question.right))
             assert len({later - value for value, later in pairs}) == 3
         else:
             (added,) = {later - value for value, later in pairs}
@@ -74,26 +74,33 @@ def test_four_values_keep_their_differences_or_their_ratios() -> None:
 
 
 def test_a_colleague_is_answered_with_what_walking_gives() -> None:
+    seen = set()
     for text, question in choices_asked(f"{HERE}colleague_on_growth"):
+        yes = question.right.startswith("Yes")
         if "half-life is" in text:
-            hours, waited = found(r"is (\d+) hours\. After (\d+) hours", text)
-            assert 0.5 ** (waited / hours) == 0.25
-            assert question.right.startswith("A quarter")
+            hours, waited = found(r"is (\d+) hours, so after (\d+) hours", text)
+            left = 0.5 ** (waited / hours)
+            assert left == (0.125 if yes else 0.25)
+            assert ("an eighth is left”" in text) if yes else ("a quarter is left" in question.right)
         elif "shrank by" in text:
             (rate,) = found(r"grew by (\d+)%", text)
             assert 100 * (1 + rate / 100) * (1 - rate / 100) < 100
-            assert question.right.startswith("It is shorter")
+            assert "shorter" in (text if yes else question.right)
         elif "Cases double" in text:
-            days, low, high = found(r"every (\d) days.* from (\d+) to (\d+) takes", text)
-            assert question.right.startswith(f"It takes {days * math.log2(high / low):g} days again")
+            days, low, high, claimed = found(r"every (\d) days.* so from (\d+) to (\d+) takes (\d+)”", text)
+            takes = days * math.log2(high / low)
+            assert yes == (claimed == takes)
+            assert yes or f"takes {takes:g} days" in question.right
         elif "Admissions fall" in text:
-            rate, years = found(r"fall by (\d+)% a year\. So in (\d+) years", text)
+            rate, years = found(r"fall by (\d+)% a year, so in (\d+) years", text)
             left = 100.0
             for _year in range(int(years)):
                 left -= left * rate / 100
-            assert question.right.startswith(f"About {left:.0f}% are left")
+            assert (f"down by {100 - left:.0f}%”" in text) if yes else (f"about {left:.0f}% are left" in question.right)
         else:
             levels = [60 * math.exp(-0.2 * hour) for hour in range(100)]
             assert levels == sorted(levels, reverse=True)
             assert levels[-1] > 0
-            assert question.right.startswith("The level stays above 0 and falls")
+            assert yes == ("never gets to 0" in text)
+        seen.add((yes, text[:12]))
+    assert len(seen) == 10

@@ -57,7 +57,9 @@ def test_a_table_is_read_as_its_share_within_says() -> None:
     for text, question in choices_asked(f"{HERE}what_the_table_says"):
         whole, first, second, both = found(r"Of ([\d,]+) .*?, (\d+) \D*? and (\d+) .*?; (\d+) belong", text)
         within, outside = Fraction(int(both), int(first)), Fraction(int(second - both), int(whole - first))
-        expected = "Independent" if within == outside else "more than" if within > outside else "less than"
+        expected = (
+            "Independent" if within == outside else "more are in both" if within > outside else "fewer are in both"
+        )
         assert expected in question.right
         assert both > 0
         seen.add(expected)
@@ -99,12 +101,16 @@ def test_a_first_positive_test_foretells_the_second() -> None:
 
 
 def test_naive_bayes_did_what_the_story_says_and_counted_one_sign_twice() -> None:
+    kinds = set()
     for text, question in choices_asked(f"{HERE}evidence_twice"):
-        before, once, twice = found(r"for (\d+)% likely.*up to (\d+)%.*up to (\d+)%", text)
+        before, once, twice = found(r"probability of (\d+)%.*rises to (\d+)%.* to (\d+)%", text)
 
         def odds(per_cent: float) -> float:
             return per_cent / (100 - per_cent)
 
-        # Both signs move the odds by the same factor: it is the same sign.
+        # Both findings move the odds by the same factor.
         assert odds(once) / odds(before) == pytest.approx(odds(twice) / odds(once), rel=0.05)
-        assert question.right == f"It counts one piece of evidence twice; {twice:.0f}% is too high."
+        repeats = "nearly everybody with one" in text
+        assert question.right.endswith(f"{twice:.0f}% is {'too high' if repeats else 'sound'}.")
+        kinds.add(repeats)
+    assert kinds == {True, False}

@@ -11,7 +11,7 @@ import pytest
 from rounds.check.mutants import Mutant, mutants
 from rounds.check.query_mutants import query_mutants
 from rounds.check.solving import SEED, passes
-from rounds.course import Project, Topic, default_folder, load
+from rounds.course import Project, Topic, default_folder, read
 from rounds.course.exercise import read_exercise
 from rounds.kit import Exercise
 
@@ -20,7 +20,7 @@ SURVIVORS = tomllib.loads((Path(__file__).parent / "survivors.toml").read_text(e
 
 def exercises() -> Iterator[tuple[str, Path, Exercise]]:
     """Each exercise of the topics and projects: its path below course/, its file, and itself."""
-    course = load(default_folder())
+    course = read(default_folder()).course
     places: tuple[Topic | Project, ...] = (*course.topics.values(), *course.projects.values())
     for place in places:
         for name, exercise in place.exercises.items():

@@ -102,16 +102,26 @@ def test_the_sd_puts_both_centiles_where_they_were() -> None:
         assert rounded(question) == pytest.approx((high - low) / (z_at(upper / 100) - z_at(lower / 100)), abs=0.051)
 
 
-def test_a_normal_curve_would_put_many_below_zero() -> None:
+def test_a_colleague_may_use_z_where_nothing_falls_below_zero() -> None:
+    sound = set()
     for text, question in choices_asked(f"{HERE}can_it_be_normal"):
         mean, sd = found(r"mean (\d+) and SD (\d+),", text)
-        assert share_below(0, mean, sd) > 15
-        assert "below zero" in question.right
+        (limit,) = found(r"turns (\d+) into z = 1", text)
+        assert limit == mean + sd
+        impossible = share_below(0, mean, sd)
+        if "symmetrical bell" in text:
+            assert impossible < 1e-6
+            assert question.right.startswith("Yes: the ")
+        else:
+            (said,) = found(r"No: that curve would put (\d+)% .* below zero", question.right)
+            assert said == round(impossible) > 15
+        sound.add(question.right[:2])
+    assert sound == {"Ye", "No"}
 
 
 def test_at_least_one_flag_is_counted_test_by_test() -> None:
     for text, answer, _ in numbers_asked(f"{HERE}flagged_at_least_once"):
-        tests, inside = found(r"has (\d+) tests .* holds (\d+)%", text)
+        tests, inside = found(r"includes (\d+) blood tests.* holds (\d+)%", text)
         clear = 1.0
         flagged = 0.0
         for _test in range(int(tests)):
@@ -120,8 +130,14 @@ def test_at_least_one_flag_is_counted_test_by_test() -> None:
         assert answer == pytest.approx(100 * flagged)
 
 
-def test_one_flag_in_the_panel_is_common_among_the_healthy() -> None:
+def test_a_flag_tells_little_where_it_is_near_and_much_where_it_is_far() -> None:
+    told = set()
     for text, question in choices_asked(f"{HERE}one_flag_in_a_panel"):
-        (tests,) = found(r"has (\d+) blood tests", text)
-        assert 1 - 0.95**tests > 0.4
-        assert question.right.startswith("Little so far")
+        tests, away = found(r"has (\d+) blood tests.*lies ([\d.]+) SDs", text)
+        beyond = 2 * share_below(-away, 0, 1) / 100
+        # How often one healthy person in so many tests would have such a result, or one further out.
+        often = 1 - (1 - beyond) ** tests
+        word = question.right.split(":")[0]
+        assert often > 0.3 if word == "Little" else often < 1e-4
+        told.add(word)
+    assert told == {"Little", "Much"}

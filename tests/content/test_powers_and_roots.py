@@ -61,7 +61,7 @@ def test_units_are_converted_by_their_prefix() -> None:
 
 def test_significant_figures_are_what_decimal_arithmetic_keeps() -> None:
     for text, answer, _ in numbers_asked(f"{HERE}significant_figures"):
-        shown, figures = re.findall(r"([\d.,]+)\. Give it to (\d)", text)[0]
+        shown, figures = re.findall(r" (\d[\d.,]*\d)\.? .*?Give the number to (\d)", text)[0]
         rounded = Context(prec=int(figures), rounding=ROUND_HALF_UP).create_decimal(shown.replace(",", ""))
         assert isclose(answer, float(rounded))
 
@@ -77,13 +77,24 @@ def test_p_values_rise() -> None:
 def test_the_answer_to_the_colleague_holds() -> None:
     seen = set()
     for text, question in choices_asked(f"{HERE}colleague_on_powers"):
+        yes = question.right.startswith("Yes")
         if match := re.search(r"from \$10\^(\d)\$ to \$10\^\{(\d)\}\$", text):
             share = Fraction(10 ** int(match[2]), 10 ** int(match[1]))
-            assert ("hundredth" in question.right) == (share == Fraction(1, 100))
-        elif match := re.search(r"carry \$10\^(\d)\$", text):
-            assert rf"$2 \times 10^{match[1]}$" in question.right
-        elif match := re.search(r"p-value is (\d)e-6", text):
-            assert Fraction(f"{match[1]}e-6") / Fraction("5e-8") > 50
-            assert "larger" in question.right
-        seen.add(text[:12])
-    assert len(seen) == 5
+            assert yes == ("only a" in text)
+            assert ("hundredth" in (text if yes else question.right)) == (share == Fraction(1, 100))
+        elif match := re.search(r"carry \$10\^(\d)\$ .* makes \$(.*?)\$”", text):
+            total = 10 ** int(match[1]) + 10 ** int(match[1])
+            claimed = eval(re.sub(r"[{}]", "", match[2]).replace(r"\times", "*").replace("^", "**"))
+            assert yes == (claimed == total)
+        elif match := re.search(r"of \$(\d) \\times 10\^\{(-\d)\}\$", text):
+            assert yes == ("is above 0" in text)
+            assert f" {float(f'{match[1]}e{match[2]}'):g} mg/L" in question.right
+        elif "sqrt" in text:
+            assert yes == ("twice as large”" in text)
+            assert ((2 * 9) * (2 * 4)) ** 0.5 == 2 * (9 * 4) ** 0.5
+        else:
+            value = Fraction(re.findall(r"p-value is (\de-\d+)\.", text)[0])
+            assert yes == (value < Fraction("5e-8"))
+            assert yes or str(value / Fraction("5e-8")) in question.right
+        seen.add((yes, text[:12]))
+    assert len(seen) == 10

@@ -27,9 +27,10 @@ def test_a_sum_of_evenly_spaced_terms_is_their_number_times_the_mean_of_the_ends
 
 def test_a_score_counts_every_finding_as_often_as_it_weighs() -> None:
     for text, answer, _ in numbers_asked(f"{HERE}weighted_score"):
-        weights, findings = values(text, "w"), values(text, "x")
+        rows = re.findall(r"\| \d \| [^|]+ \| (\d+) \| (\d+) \|", text)
+        weights, findings = ([int(number) for number in column] for column in zip(*rows, strict=True))
         assert len(weights) == len(findings) == 3
-        points = [1 for w, x in zip(weights, findings, strict=True) for _ in product(range(int(w)), range(int(x)))]
+        points = [1 for w, x in zip(weights, findings, strict=True) for _ in product(range(w), range(x))]
         assert answer == len(points)
 
 
@@ -63,20 +64,29 @@ def test_a_double_sum_is_the_same_column_by_column() -> None:
         assert answer == sum(boxes[j] + boxes[j + 3] for j in range(3))
 
 
+def side(latex: str, terms: int, numbers: dict[str, list[int]]) -> int:
+    """The value of one side of a line."""
+
+    def added(match: re.Match[str]) -> str:
+        letter, first, last, term = match.groups()
+        code = re.sub(r"(?<=[\]\d]) (?=[(wxy])", "*", re.sub(r"([wxy])_([ik])", r"\1[\2]", term).replace("^", "**"))
+        places = range(int(first), int(last) + 1) if first else range(1, terms + 1)
+        return f"({sum(eval(code, {**numbers, letter or 'i': place}) for place in places)})"
+
+    limits = r"(?:_\{([ik])=(\d+)\}\^\{(\d+)\})?"
+    factors = r"((?:[wxy]_[ik](?:\^2)? ?|\d+ ?|\([^)]*\)(?:\^2)? ?)+?)"
+    sums = rf"\\sum{limits} {factors}(?= \+| \\times|\\right|$)"
+    plain = re.sub(sums, added, latex).replace(r"\left", "").replace(r"\right", "").replace(r"\times", "*")
+    return int(eval(re.sub(r"(\d) \(", r"\1*(", plain).replace("^", "**")))
+
+
 def test_only_the_flawed_line_fails_for_numbers() -> None:
-    x, y, w = (1, 3), (2, 5), (4, 1)
-    for _, question in choices_asked(f"{HERE}colleague_rewrites"):
-        line = question.right
-        if line.startswith("every square"):
-            assert sum(v * v for v in x) != sum(x) ** 2
-        elif line.startswith("a product"):
-            assert sum(a * b for a, b in zip(w, x, strict=True)) != sum(w) * sum(x)
-        elif line.startswith("a constant"):
-            n, c, claimed = found(r"\^\{(\d+)\} (\d+) = (\d+)", line)
-            assert n * c != claimed
-        else:
-            first, last, claimed = found(r"i = (\d+)\$ to \$(\d+)\$ there are \$(\d+)\$", line)
-            assert len(range(int(first), int(last) + 1)) != claimed
-        factor = found(r"\\sum (\d+) x_i = ", " ".join(str(trap.answer) for trap in question.traps))[0]
-        assert sum(factor * v for v in x) == factor * sum(x)
-        assert sum(a + b for a, b in zip(x, y, strict=True)) == sum(x) + sum(y)
+    flaws = set()
+    for text, question in choices_asked(f"{HERE}colleague_rewrites"):
+        (terms,) = found(r"to \$(\d+)\$\.", text)
+        numbers = {letter: [i**2 + seed for i in range(50)] for seed, letter in enumerate("wxy", 2)}
+        for option in question.options:
+            left, right = (side(part, int(terms), numbers) for part in option.strip("$").split(" = "))
+            assert (left != right) == (option == question.right), option
+        flaws.add(re.sub(r"\d+", "", question.right))
+    assert len(flaws) == 6

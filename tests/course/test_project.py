@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -86,3 +88,38 @@ def test_imports_stand_once_at_the_top() -> None:
 def test_a_program_that_cannot_be_read_is_kept_whole() -> None:
     broken = "def free(beds:\n"
     assert grown(broken, FIRST) == f"{broken.rstrip()}\n\n\n{FIRST}"
+
+
+def test_a_server_reads_what_it_shows_without_the_libraries() -> None:
+    course = Path(__file__).parents[2] / "course"
+    code = (
+        "import sys; from pathlib import Path; from rounds.course import load; "
+        f"course = load(Path({str(course)!r})); print(sorted({{'pandas', 'matplotlib', 'numpy'}} & set(sys.modules)))"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ran.stdout == "[]\n"
+
+
+def test_what_is_only_described_reads_like_what_was_run() -> None:
+    folder = Path(__file__).parents[2] / "course/projects/semmelweis-handwashing"
+    ran, described = read_project(folder), read_project(folder, runs=False)
+    for name, exercise in ran.exercises.items():
+        told = described.exercises[name]
+        assert (told.title, told.starter, told.solution, told.env, told.hints, told.files) == (
+            exercise.title,
+            exercise.starter,
+            exercise.solution,
+            exercise.env,
+            exercise.hints,
+            exercise.files,
+        )
+    assert described.exercises["exercise_rates"].functions == ()
+    assert ran.reference(5) == described.reference(5)
+
+
+def test_a_query_is_no_step(tmp_path: Path) -> None:
+    folder = shutil.copytree(PROJECT, tmp_path / "ward-day")
+    query = Path(__file__).parents[1] / "runner/exercises/sums/queries/exercise_died.py"
+    shutil.copy(query, folder / "exercise_is_full.py")
+    with pytest.raises(CourseError, match=r"exercise_is_full\.py asks for a query"):
+        read_project(folder)

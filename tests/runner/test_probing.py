@@ -11,7 +11,7 @@ import pytest
 from rounds.course.exercise import read_exercise
 from rounds.kit import Probe
 from rounds.kit.record import from_record, to_record
-from rounds.runner.judging import Answer, Ended, Raised, Returned
+from rounds.runner.judging import Answer, Ended, Raised, Returned, judge
 from rounds.runner.probing import compared, probed
 from rounds.runner.protocol import CheckResult, LearnerError, Status
 from rounds.web.study.actions import code_question
@@ -68,6 +68,19 @@ def test_a_program_that_ends_passes_nothing() -> None:
 
 def test_nothing_is_passed_where_nothing_was_asked() -> None:
     assert not compared(CheckResult(status=Status.OK, passed=True), ()).passed
+
+
+def test_a_function_without_inputs_is_not_told_its_answer(tmp_path: Path) -> None:
+    file = tmp_path / "exercise_letters.py"
+    file.write_text(
+        "from rounds.kit import Rng, cases, learner_writes\n\n\n"
+        "@learner_writes\ndef letters() -> list[str]:\n    return ['A', 'C']\n\n\n"
+        "@cases(letters)\ndef once(r: Rng):\n    yield ()\n"
+    )
+    result = judge(read_exercise(file), lambda name, arguments: Returned(["B"]), "s")
+    assert [(item.title, item.got, item.want) for item in result.items] == [
+        ("`letters` gives the right value.", "letters() gave ['B']", "")
+    ]
 
 
 @pytest.mark.parametrize("call", ["free", "free(x=1)", "ward.free(1)", "free(beds)"])

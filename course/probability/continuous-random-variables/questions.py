@@ -5,11 +5,12 @@ from rounds.kit import Choice, Number, Plot, Redraw, Rng, Series, Trap, percent,
 
 # What comes at any moment, and the longest time in minutes.
 WAITS = (
-    ("a porter comes", (20, 40)),
-    ("the on-call doctor rings back", (10, 30)),
-    ("a blood sample reaches the laboratory", (20, 50)),
-    ("a taxi for a discharged patient arrives", (25, 50)),
-    ("an ambulance brings the patient", (10, 40)),
+    ("A porter comes", (20, 40)),
+    ("The on-call doctor rings back", (10, 30)),
+    ("The blood bank's parcel arrives", (20, 50)),
+    ("A taxi for a discharged patient arrives", (25, 50)),
+    ("An ambulance brings the patient", (10, 40)),
+    ("The interpreter joins the call", (10, 30)),
 )
 
 
@@ -21,10 +22,7 @@ def uniform_probability(r: Rng) -> Number:
     begin = start + r.whole(1, width // 3)
     end = begin + r.whole(2, width // 2)
     return Number(
-        ask=f"""
-Somewhere between {start} and {start + width} minutes from now {what}, and every moment is as likely as any other. What is the probability that it is between
-{begin} and {end} minutes from now? Give two decimal places.
-""",
+        ask=f"{what} at some time between {start} and {start + width} minutes from now; every moment in between is equally likely. What is the probability that it is between {begin} and {end} minutes from now? Give two decimal places.",
         answer=Fraction(end - begin, width),
         dp=2,
         share=True,
@@ -41,10 +39,12 @@ Somewhere between {start} and {start + width} minutes from now {what}, and every
 @question(level=1)
 def height_of_a_density(r: Rng) -> Number:
     """How high is a uniform density?"""
+    steps = r.pick("0.1", "0.2", "0.5")
     what, unit, low, width = r.pick(
-        ("The rounding error of a scale", "kg", *r.pick(("-0.05", "0.1"), ("-0.1", "0.2"), ("-0.25", "0.5"))),
-        ("The rounding error of a thermometer", "°C", *r.pick(("-0.05", "0.1"), ("-0.1", "0.2"), ("-0.25", "0.5"))),
-        ("The dose that a pump gives", "mL", f"{r.whole(4, 30)}.9", "0.2"),
+        (f"A scale shows steps of {steps} kg. Its rounding error", "kg", None, steps),
+        (f"A height gauge shows steps of {steps} cm. Its rounding error", "cm", None, steps),
+        ("A thermometer shows steps of 0.1 °C. Its rounding error", "°C", None, "0.1"),
+        ("The volume that a pump gives", "mL", f"{r.whole(4, 30)}.9", "0.2"),
         ("The value of a test solution", "mmol/L", f"{r.whole(2, 9)}.4", r.pick("0.2", "0.4", "0.5")),
         ("The volume from a pipette", "mL", f"{r.whole(1, 9)}.8", r.pick("0.25", "0.4", "0.5")),
         ("The time until a sample arrives", "hours", f"{r.pick(0.25, 0.5, 1, 2):g}", r.pick("0.25", "0.5", "1.25")),
@@ -52,9 +52,10 @@ def height_of_a_density(r: Rng) -> Number:
         ("The stay in a recovery room", "hours", f"{r.pick(0.5, 1, 1.5):g}", r.pick("0.5", "1.25", "2")),
     )
     wide = Fraction(width)
-    end = float(Fraction(low) + wide)
+    start = -wide / 2 if low is None else Fraction(low)
+    ends = f"{float(start):g} and {float(start + wide):g}".replace("-", "−")
     return Number(
-        ask=f"{what} is anywhere between {low} and {end:g} {unit}, all values equally likely. How high is its density, per {unit.removesuffix('s')}?",
+        ask=f"{what} is anywhere between {ends} {unit}, all values equally likely. How high is its density, per {unit.removesuffix('s')}? Give the exact value.",
         answer=1 / wide,
         hints=("Which area does every density have?",),
         traps=(
@@ -70,16 +71,16 @@ def triangular_tail(r: Rng) -> Number:
     """The area of a triangle"""
     what, unit, last = r.pick(
         ("the time until a call bell is answered", "minutes", r.pick(8, 10, 16, 20)),
-        ("the time until a dressing loosens", "days", r.pick(5, 8, 10)),
-        ("the delay of an operation", "minutes", r.pick(40, 50, 80)),
+        ("the wait at a hospital pharmacy's counter", "minutes", r.pick(10, 16, 20)),
+        ("the delay of the first operation", "minutes", r.pick(40, 50, 80)),
         ("the time that a patient stays in recovery beyond the plan", "hours", r.pick(4, 5, 8)),
-        ("the time until a painkiller is asked for again", "hours", r.pick(5, 8, 10)),
+        ("the time for which a bed stands empty", "hours", r.pick(5, 8, 10)),
     )
     left, more = r.whole(2, 8), r.chance(0.6)
     cut, top = Fraction(last * (10 - left), 10), Fraction(2, last)
     tail, height = Fraction(left**2, 100), top * Fraction(left, 10)
     return Number(
-        ask=f"The density of {what} falls in a straight line, from its top at once to 0 at {last} {unit}. What is the probability of {'more' if more else 'less'} than {float(cut):g} {unit}? Give two decimal places.",
+        ask=f"Suppose that the density of {what} is highest at 0 {unit} and falls from there in a straight line to 0 at {last} {unit}. What is the probability of {'more' if more else 'less'} than {float(cut):g} {unit}? Give two decimal places.",
         shows=Plot(
             x=unit,
             y=f"density per {unit.removesuffix('s')}",
@@ -110,15 +111,21 @@ a triangle: {float(last - cut):g} × {float(height):.4g} / 2 = {"" if more else 
 def share_recorded_as(r: Rng) -> Number:
     """How many are recorded as one value?"""
     what, value, unit, height, step = r.pick(
-        ("the birth weight of babies", f"{r.decimal(3.2, 3.6, 1)} kg", "kg", r.whole(70, 95), "0.1"),
-        ("the potassium of patients", f"{r.decimal(4, 4.4, 1)} mmol/L", "mmol/L", r.whole(80, 120), "0.1"),
-        ("the temperature of staff", f"{r.decimal(36.6, 37, 1)} °C", "°C", r.whole(110, 150), "0.1"),
-        ("the pH of blood samples", f"{r.decimal(7.38, 7.42, 2)}", "unit of pH", r.whole(900, 1400), "0.01"),
-        ("the height of women", f"{r.whole(160, 166)} cm", "cm", r.pick(5, 6, 7), "0.5"),
+        ("birth weight", f"{r.decimal(3.2, 3.6, 1)} kg", "kg", r.whole(70, 95), "0.1"),
+        ("potassium in the patients of a ward", f"{r.decimal(4, 4.4, 1)} mmol/L", "mmol/L", r.whole(80, 120), "0.1"),
+        ("body temperature in healthy adults", f"{r.decimal(36.6, 37, 1)} °C", "°C", r.whole(110, 150), "0.1"),
+        (
+            "the pH of arterial blood in healthy adults",
+            f"{r.decimal(7.38, 7.42, 2)}",
+            "unit of pH",
+            r.whole(900, 1400),
+            "0.01",
+        ),
+        ("height in women", f"{r.whole(160, 166)} cm", "cm", r.pick(5, 6, 7), "0.5"),
     )
     share = Fraction(height, 100) * Fraction(step)
     return Number(
-        ask=f"Suppose that the density of {what} is about {height / 100:g} per {unit} near {value}. Values are recorded to the nearest {step}{'' if 'pH' in unit else f' {unit}'}. About what percentage is recorded as {value}? Give one decimal place.",
+        ask=f"Suppose that the density of {what} is {height / 100:g} per {unit} all around {value}. Values are recorded to the nearest {step}{'' if 'pH' in unit else f' {unit}'}. What percentage is recorded as {value}? Give one decimal place, also where it is a nought.",
         answer=100 * share,
         unit="%",
         dp=1,
@@ -137,15 +144,19 @@ def share_recorded_as(r: Rng) -> Number:
 @question(level=2)
 def centile_from_a_cdf(r: Rng) -> Number:
     """A centile from a cumulative curve"""
-    what, unit, start, step = r.pick(
-        ("the wait in an emergency department", "minutes", 0, r.pick(5, 10)),
-        ("the length of an operation", "minutes", r.pick(20, 40), 10),
-        ("the weight of patients in a weight-loss clinic", "kg", r.pick(80, 90), 5),
-        ("the time from call to arrival", "minutes", 0, r.pick(1, 5)),
-        ("the stay after an operation", "days", r.pick(0, 1, 2), 1),
+    # Gaps between the dots, twelve steps in all, so that the dots lie on ticks of the axis or half-way between two.
+    tail_right = ((1, 1, 2, 2, 2, 4), (1, 1, 1, 2, 3, 4), (2, 1, 1, 2, 2, 4))
+    tail_left = ((4, 3, 2, 1, 1, 1), (4, 2, 2, 2, 1, 1))
+    what, who, unit, start, step, shapes = r.pick(
+        ("the wait in an emergency department", "patients", "minutes", 0, r.pick(5, 10, 20), tail_right),
+        ("the length of an operation", "operations", "minutes", r.pick(20, 40), 10, tail_right),
+        ("the weight of patients in a weight-loss clinic", "patients", "kg", r.pick(80, 90), 5, tail_right),
+        ("the time from call to arrival", "calls", "minutes", 0, r.pick(1, 2, 5), tail_right),
+        ("the stay after an operation", "patients", "days", r.pick(0, 1, 2), 1, tail_right),
+        ("the weeks of pregnancy at birth of preterm babies", "babies", "weeks", r.pick(24, 25, 26), 1, tail_left),
+        ("the age of patients in a clinic for the elderly", "patients", "years", r.pick(64, 66), 2, tail_left),
     )
-    # Twelve steps in all, so that the dots lie on ticks of the axis or half-way between two.
-    gaps = r.pick((1, 1, 2, 2, 2, 4), (1, 1, 1, 2, 3, 4), (4, 3, 2, 1, 1, 1), (3, 3, 2, 2, 1, 1), (2, 1, 1, 2, 2, 4))
+    gaps = r.pick(*shapes)
     xs = [start + step * so_far for so_far in accumulate(gaps, initial=0)]
     shares = (0, 10, 25, 50, 75, 90, 100)
     wanted = r.pick(10, 25, 50, 75, 90)
@@ -156,10 +167,10 @@ def centile_from_a_cdf(r: Rng) -> Number:
     if 2 * abs(along - answer) < step:
         raise Redraw
     return Number(
-        ask=f"The plot shows the cumulative distribution function of {what}, in per cent. The dots stand at 10, 25, 50, 75 and 90%. What is the {name}, in {unit}? Read it off as well as you can.",
+        ask=f"The plot shows the cumulative distribution function of {what}, in per cent. The dots stand at 10, 25, 50, 75 and 90%. What is the {name}, in {unit}?",
         shows=Plot(
-            x=f"{what}, {unit}",
-            y="at most so much, %",
+            x=unit,
+            y=f"{who} with this value or less, %",
             x_limits=(xs[0], xs[-1]),
             y_limits=(0, 100),
             series=(Series(curve), Series(curve[1:-1], "points")),
@@ -180,18 +191,21 @@ def centile_from_a_cdf(r: Rng) -> Number:
 @question(level=2)
 def which_cdf(r: Rng) -> Choice:
     """Which cumulative values belong to a density?"""
-    what, unit = r.pick(
-        ("wait for a bed", "hours"),
-        ("stay in recovery", "hours"),
-        ("time to the first dose", "minutes"),
-        ("delay of a theatre list", "minutes"),
-        ("length of a night call", "minutes"),
+    what, unit, widths = r.pick(
+        ("the wait for a bed", "hours", (2, 5)),
+        ("the stay on a short-stay unit", "hours", (5, 10)),
+        ("the time from arrival to the first antibiotic", "minutes", (10, 20)),
+        ("the delay of the first operation of a day", "minutes", (5, 10)),
+        ("the time from referral to scan", "days", (2, 5)),
+        ("the length of a phone call to a helpline", "minutes", (2, 5)),
     )
-    parts = r.pick(
-        (40, 30, 20, 10), (10, 20, 30, 40), (50, 10, 10, 30), (20, 50, 20, 10), (10, 30, 40, 20), (60, 20, 10, 10)
-    )
-    width = r.pick(2, 4, 5) if unit == "minutes" else 2
+    first, second, third = (r.whole(1, 8) * 5 for _ in range(3))
+    parts = [first, second, third, 100 - first - second - third]
+    if not 5 <= parts[3] <= 50 or len({*parts[1:]}) < 3:
+        raise Redraw
+    width = r.pick(*widths)
     heights = [part / 100 / width for part in parts]
+    rest = round((100 - first) / 15) * 5
 
     def listed(values: list[int]) -> str:
         return ", ".join(f"{value / 100:.2f}" for value in values)
@@ -199,98 +213,146 @@ def which_cdf(r: Rng) -> Choice:
     ends = [width * place for place in range(1, 5)]
     right = list(accumulate(parts))
     return Choice(
-        ask=f"The plot shows the density of the {what}, in {unit}. Which are the values of its cumulative distribution function at {ends[0]}, {ends[1]}, {ends[2]} and {ends[3]} {unit}?",
+        ask=f"The plot shows the density of {what}, in {unit}: never more than {width * 4}. Which are the values of its cumulative distribution function at {ends[0]}, {ends[1]}, {ends[2]} and {ends[3]} {unit}?",
         shows=Plot(
             x=unit,
             y=f"density per {unit.removesuffix('s')}",
             x_limits=(0, ends[3]),
-            y_limits=(0, 0.3 if width == 2 else 0.15),
+            y_limits=(0, 0.5 / width),
             series=(Series(tuple(zip([0, *ends], [*heights, heights[-1]], strict=True)), "steps"),),
         ),
         right=listed(right),
         traps=(
-            Trap("exact-for-cumulative", listed(list(parts)), "Those are the pieces. Add them up."),
+            Trap("exact-for-cumulative", listed(parts), "Those are the pieces. Add them up."),
             Trap(
                 "cdf-turned-round",
-                listed(list(accumulate(reversed(parts)))),
+                listed(list(accumulate([first, *reversed(parts[1:])]))),
                 "Does this climb most where the density is high?",
             ),
-            Trap("cdf-is-straight", listed([25, 50, 75, 100]), "Is the density the same everywhere?"),
+            Trap(
+                "cdf-is-straight",
+                listed([first, first + rest, first + 2 * rest, 100]),
+                "Is the density the same everywhere?",
+            ),
         ),
         hints=("What is the area of each piece?", "Add them up from the left."),
-        working=f"Areas, height times width: {listed(list(parts))}. Added up from the left: {listed(right)}",
+        working=f"Areas, height times width: {listed(parts)}. Added up from the left: {listed(right)}",
     )
 
 
+# What is measured, its unit, a value, the step in which it is recorded.
 MEASURES = (
-    ("sodium", "mmol/L", "140", "139.5 to 140.5"),
-    ("temperature", "°C", "37", "36.95 to 37.05"),
-    ("weight", "kg", "70", "69.5 to 70.5"),
-    ("haemoglobin", "g/L", "135", "134.5 to 135.5"),
-    ("systolic pressure", "mmHg", "120", "119.5 to 120.5"),
+    ("sodium", "mmol/L", "140", "1"),
+    ("temperature", "°C", "37.0", "0.1"),
+    ("weight", "kg", "70", "1"),
+    ("height", "cm", "170", "1"),
+    ("systolic pressure", "mmHg", "120", "2"),
+    ("peak flow", "L/min", "450", "10"),
+    ("blood glucose", "mmol/L", "5.5", "0.1"),
+    ("waist", "cm", "94", "1"),
 )
 
 
 @question(level=2)
 def exactly_one_value(r: Rng) -> Choice:
     """The probability of exactly one value"""
-    what, unit, value, around = r.pick(*MEASURES)
-    return Choice(
-        ask=f"Suppose that $X$, the {what} of a patient drawn by lot, could be measured without any rounding. What is $P(X = {value})$, the probability of exactly {value} {unit}?",
-        right=f"Zero: only an interval, such as {around}, has more.",
-        traps=(
-            Trap(
-                "height-for-probability",
-                f"The height of the density of $X$ at {value} {unit}.",
-                "A height has no width. Which area belongs to a single value?",
+    what, unit, value, step = r.pick(*MEASURES)
+    half = Fraction(step) / 2
+    low, high = float(Fraction(value) - half), float(Fraction(value) + half)
+    drawn = f"Suppose that $X$ is the {what} of a patient drawn by lot, measured without any rounding, and that it has a density."
+    zero = "It is zero: a single value has no width."
+    area = f"It is the area under the density from {low:g} to {high:g}."
+    height = Trap(
+        "height-for-probability",
+        f"It is the height of the density at {value} {unit}.",
+        "A height has no width. Which area is meant?",
+    )
+    case = r.pick("exact", "recorded", "difference")
+    if case == "recorded":
+        return Choice(
+            ask=f"{drawn} On the chart it is then rounded to the nearest {step} {unit}; {value} {unit} is one of these values. What is the probability that the chart says {value} {unit}?",
+            right=area,
+            traps=(
+                Trap("zero-for-rounded", zero, "Which true values are *recorded* as this one?"),
+                height,
+                Trap(
+                    "values-equally-likely",
+                    "It is one divided by the number of values on the chart.",
+                    "Is every value on the chart equally likely?",
+                ),
             ),
+            hints=("Which true values end up as this one on the chart?",),
+            working=f"All true values from {low:g} to {high:g} are recorded so, and their probability is an area. {area}",
+        )
+    asked = (
+        f"What is $P(X = {value})$, the probability of exactly {value} {unit}?"
+        if case == "exact"
+        else f"What is the difference between $P(X \\le {value})$ and $P(X < {value})$?"
+    )
+    return Choice(
+        ask=f"{drawn} {asked}",
+        right=zero,
+        traps=(
+            height,
             Trap(
                 "possible-means-positive",
-                "Small, but above zero: that value can occur.",
+                "It is small but above zero: that value can occur.",
                 "How many values are as possible as this one?",
             ),
-            Trap(
-                "values-equally-likely",
-                f"One divided by the number of values of {what}.",
-                "How many values are there between two others?",
-            ),
+            Trap("recorded-for-exact", area, "Are all these values exactly the one that is asked?"),
         ),
-        working=f"A single value is an interval without width, and the area above it is zero. What is *recorded* as {value} is an interval, such as {around}, and has a share.",
+        hints=("How wide is the strip that belongs to this value alone?",),
+        working=f"{'' if case == 'exact' else f'The two differ by the value {value} alone. '}A single value is an interval without width, and the area above it is zero. {zero}",
     )
 
 
 @question(level=3)
 def colleague_sees_a_high_density(r: Rng) -> Choice:
     """A density above 1"""
-    who, what, unit, peak = r.pick(
-        ("A student", "the pH of blood", "unit of pH", r.whole(80, 140) / 10),
-        ("A nurse", "body temperature", "°C", r.whole(12, 18) / 10),
-        ("A registrar", "potassium", "mmol/L", r.whole(11, 15) / 10),
-        ("A midwife", "the length of a labour", "day", r.whole(14, 26) / 10),
-        ("A pharmacist", "the error of a syringe", "mL", r.whole(22, 60) / 10),
+    what, unit, (low, high), start, wide = r.pick(
+        ("the pH of arterial blood in healthy adults", "unit of pH", (8.0, 14.0), 7.3, 0.2),
+        ("body temperature in healthy adults", "°C", (1.2, 1.8), 36.0, 1.0),
+        ("potassium in the patients of a ward", "mmol/L", (1.1, 1.5), 4.0, 1.0),
+        ("the length of labour, in days, in one hospital", "day", (1.4, 2.6), 0.2, 0.8),
+        ("the difference between the volume drawn up and 5 mL", "mL", (2.2, 6.0), -0.3, 0.6),
     )
-    if peak == 1:
+    peak, everywhere = r.decimal(low, high, 1), r.chance(0.4)
+    end = start + wide
+    # A curve that stays so high over so wide an interval has more than the whole area.
+    if everywhere and peak * wide < 1.05:
         raise Redraw
+    may = f"The plot can be right: {peak:g} is a height, not a probability."
+    too_much = "The plot is wrong: its area would come to more than 1."
+    told = (
+        f"From {start:g} to {end:g} the curve stays above {peak:g} per {unit}".replace(" -", " −")
+        if everywhere
+        else f"At its top the curve reaches {peak:g} per {unit} and falls off steeply to both sides"
+    )
+    if everywhere:
+        right, other = too_much, Trap("area-not-checked", may, "How large is the area over that interval at least?")
+        why = f"Over an interval {wide:g} wide lies an area of more than {wide:g} × {peak:g} = {wide * peak:.3g}, and the whole area must be 1"
+    else:
+        right = may
+        other = Trap("area-not-checked", too_much, "Over how wide an interval is the curve so high? Is that told?")
+        why = "The whole area is 1. Where most values lie within a short interval, the curve must be high, and only areas are probabilities"
     return Choice(
-        ask=f"A paper plots the density of {what}. At its top the curve reaches {peak:g} per {unit}. {who} says: “That is a misprint. Nothing here can be above 1.” What do you answer?",
-        right=f"It can be right: {peak:g} is a height, and only the areas are probabilities.",
+        ask=f"A paper plots the density of {what}. {told}. A colleague asks you whether that can be. What do you answer?",
+        right=right,
         traps=(
+            other,
             Trap(
                 "density-capped-at-one",
-                "Agreed, it is a misprint: a density lies between 0 and 1 everywhere.",
+                "The plot is wrong: a density lies between 0 and 1.",
                 "How high is a density whose whole area lies over a very short width?",
             ),
             Trap(
                 "height-as-percentage",
-                f"It can be right: {peak:g} means that {peak:g}% of cases have that value.",
+                f"The plot can be right: {peak:g}% have the value at the top."
+                if not everywhere
+                else f"The plot can be right: {peak:g}% have each of these values.",
                 "What share has exactly one value?",
-            ),
-            Trap(
-                "height-for-probability",
-                "It can be right: above 1 means that the value there is certain.",
-                "Is a height a probability? What has to be multiplied?",
             ),
         ),
         hints=("What must come to 1: the height, or the area?",),
-        working=f"The whole area is 1. Where most values lie within a short interval, the curve must be high: {peak:g} is a height per {unit}, and only areas are probabilities.",
+        working=f"{why}. {right}",
     )

@@ -5,11 +5,13 @@ from rounds.kit import Choice, Number, Rng, Table, Trap, listing, question, thou
 # What is counted, and one and many of it.
 COUNTS = (
     ("falls on a ward in a week", "fall", "falls"),
-    ("visits of a patient to an emergency department in a year", "visit", "visits"),
+    ("emergency visits in a year by a patient on a heart failure register", "visit", "visits"),
     ("calls to a registrar in one hour of the night", "call", "calls"),
-    ("doses that a patient on tablets misses in a week", "missed dose", "missed doses"),
+    ("transfers from a ward in a night", "transfer", "transfers"),
     ("births on a small unit in a night", "birth", "births"),
     ("urgent operations in a theatre on a Sunday", "operation", "operations"),
+    ("courses of steroids in a year for a patient of a severe asthma clinic", "course", "courses"),
+    ("operations cancelled in a theatre in a day", "cancelled operation", "cancelled operations"),
 )
 # Probabilities of 0, 1, 2 … in hundredths.
 SHAPES = (
@@ -52,7 +54,7 @@ def missing_probability(r: Rng) -> Number:
     x, (what, _, _), shares = r.whole(1, 3), r.pick(*COUNTS), probabilities(r)
     others = shares[:x] + shares[x + 1 :]
     return Number(
-        ask=f"$X$ is the number of {what}. The table holds all values that it can take. Which probability is missing? Give a decimal.",
+        ask=f"Suppose that $X$, the number of {what}, takes only the values in the table. Which probability is missing? Give a decimal.",
         shows=table(shares, hidden=x),
         answer=shares[x],
         share=True,
@@ -74,7 +76,9 @@ def missing_probability(r: Rng) -> Number:
 def which_can_be_a_pmf(r: Rng) -> Choice:
     """Which list can be a probability mass function?"""
     what, _, _ = r.pick(*COUNTS)
-    a, b, c, d = r.pick((40, 30, 20, 10), (55, 25, 15, 5), (10, 45, 30, 15), (50, 0, 30, 20), (35, 35, 15, 15))
+    a, b, c, d = r.pick(
+        (40, 30, 20, 10), (55, 25, 15, 5), (10, 45, 30, 15), (50, 0, 30, 20), (35, 40, 15, 10), (60, 25, 15, 0)
+    )
     e, f, g = r.pick((30, 25, 20), (45, 20, 15), (35, 30, 10))
     low, high = r.pick((50, 60), (40, 75), (55, 65))
 
@@ -82,7 +86,7 @@ def which_can_be_a_pmf(r: Rng) -> Choice:
         return ", ".join(f"{part / 100:.2f}" for part in parts)
 
     return Choice(
-        ask=f"$X$ is the number of {what}, and suppose that it can be 0, 1, 2 or 3. Which list can be the probabilities of these four values, in this order?",
+        ask=f"Suppose that $X$, the number of {what}, can only be 0, 1, 2 or 3. Which list can be the probabilities of these four values, in this order?",
         right=listed(a, b, c, d),
         traps=(
             Trap(
@@ -100,6 +104,11 @@ def which_can_be_a_pmf(r: Rng) -> Choice:
                 listed(e, f, g, 10 if e + f + g < 85 else 5),
                 "Add them up. What is missing?",
             ),
+            Trap(
+                "probabilities-above-one",
+                listed(a, b, c + 5, d + 5),
+                "Add them up. Can something happen in more than all cases?",
+            ),
         ),
         hints=("Two laws: one about each entry, one about all of them.",),
         working=f"No entry may be negative, and all together make 1. Only one list keeps both laws: {listed(a, b, c, d)}",
@@ -109,10 +118,10 @@ def which_can_be_a_pmf(r: Rng) -> Choice:
 @question(level=1)
 def cumulative_value(r: Rng) -> Number:
     """From single values to a cumulative one"""
-    shares, x, (what, _, _) = probabilities(r), r.whole(1, 3), r.pick(*COUNTS)
+    shares, x, (what, _, _) = probabilities(r), r.pick(1, 2, 2, 3), r.pick(*COUNTS)
     upto = sums(shares)[x]
     return Number(
-        ask=f"$X$ is the number of {what}, with this probability mass function. $F$ is its cumulative distribution function. What is $F({x})$? Give a decimal.",
+        ask=f"Suppose that $X$, the number of {what}, takes only the values in the table. $F$ is its cumulative distribution function. What is $F({x})$? Give a decimal.",
         shows=table(shares),
         answer=upto,
         share=True,
@@ -129,7 +138,7 @@ def cumulative_value(r: Rng) -> Number:
 @question(level=2)
 def which_values_count(r: Rng) -> Number:
     """At least, more than, fewer than"""
-    what, one, many = r.pick(*COUNTS)
+    ((what, one, many),) = r.sample(1, COUNTS)
     shares, x = probabilities(r), r.whole(1, 3)
     things = one if x == 1 else many
     said, sign, counted, slip = r.pick(
@@ -137,12 +146,12 @@ def which_values_count(r: Rng) -> Number:
         (f"at least {x} {things}", f"X \\ge {x}", range(x, 5), range(x + 1, 5)),
         (f"fewer than {x + 1} {many}", f"X < {x + 1}", range(x + 1), range(x + 2)),
         (f"at most {x} {things}", f"X \\le {x}", range(x + 1), range(x)),
-        ("more than 1 and at most 3", "1 < X \\le 3", range(2, 4), range(1, 4)),
+        (f"more than 1 and at most 3 {many}", "1 < X \\le 3", range(2, 4), range(1, 4)),
     )
     edge = max(set(counted) ^ set(slip))
     answer = sum(shares[value] for value in counted)
     return Number(
-        ask=f"$X$ is the number of {what}. What is the probability of {said}? Give a decimal.",
+        ask=f"Suppose that $X$, the number of {what}, takes only the values in the table. What is the probability of {said}? Give a decimal.",
         shows=table(shares),
         answer=answer,
         share=True,
@@ -159,9 +168,10 @@ def which_values_count(r: Rng) -> Number:
 @question(level=2)
 def back_from_cumulative(r: Rng) -> Number:
     """Back from a cumulative table"""
-    x, shares, (what, _, many) = r.whole(2, 3), probabilities(r), r.pick(*COUNTS)
+    x, ((what, _, many),), is_exact = r.pick(2, 2, 3), r.sample(1, COUNTS), r.chance(0.5)
+    shares = probabilities(r)
     f = sums(shares)
-    if r.chance(0.5):
+    if is_exact:
         said, answer = f"exactly {x} {many}", shares[x]
         traps = (
             Trap("cumulative-for-exact", f[x], f"That is *up to* {x}. Which part belongs to {x}?"),
@@ -178,7 +188,7 @@ def back_from_cumulative(r: Rng) -> Number:
         sign = f"P(X \\ge {x}) = 1 - F({x - 1})"
         sum_ = f"1 - {float(f[x - 1]):.2f}"
     return Number(
-        ask=f"$X$ is the number of {what}, and $F(x)$ is the probability of at most $x$. What is the probability of {said}? Give a decimal.",
+        ask=f"Suppose that $X$, the number of {what}, takes only the values in the table. $F(x)$ is the probability of at most $x$. What is the probability of {said}? Give a decimal.",
         shows=table(f, "F(x)"),
         answer=answer,
         share=True,
@@ -195,17 +205,18 @@ def two_together(r: Rng) -> Number:
         ("falls on a ward in a night", "nights", "fall", "falls"),
         ("calls to a registrar in an hour", "hours", "call", "calls"),
         ("births on a small unit in a night", "nights", "birth", "births"),
-        ("missed visits at a clinic in a session", "sessions", "missed visit", "missed visits"),
+        ("operations cancelled in a theatre in a day", "days", "cancelled operation", "cancelled operations"),
+        ("transfers from a ward in a night", "nights", "transfer", "transfers"),
         ("urgent operations in a theatre on a Sunday", "Sundays", "operation", "operations"),
     )
-    parts = r.pick((7, 2, 1), (6, 3, 1), (5, 4, 1), (5, 3, 2), (4, 4, 2), (3, 5, 2), (4, 5, 1), (2, 5, 3), (6, 2, 2))
+    parts = r.pick((7, 2, 1), (6, 3, 1), (5, 4, 1), (5, 3, 2), (3, 5, 2), (4, 5, 1), (2, 5, 3))
     shares, total = [Fraction(part, 10) for part in parts], r.whole(1, 3)
     ways = [(x, total - x) for x in range(3) if 0 <= total - x <= 2]
     answer = sum(shares[x] * shares[y] for x, y in ways)
     orders_once = sum(shares[x] * shares[y] for x, y in ways if x <= y)
     low, high = ways[0] if ways[0] != (1, 1) else ways[-1]
     return Number(
-        ask=f"$X$ is the number of {what}. Two {per} tell nothing about each other. What is the probability of {total} {one if total == 1 else many} in the two together? Give a decimal.",
+        ask=f"Suppose that $X$, the number of {what}, takes only the values in the table. Two {per} are independent. What is the probability of exactly {total} {one if total == 1 else many} in both {per} together? Give a decimal.",
         shows=Table(("x", "0", "1", "2"), (("P(X = x)", *(f"{float(share):.1f}" for share in shares)),)),
         answer=answer,
         share=True,
@@ -228,12 +239,12 @@ def two_together(r: Rng) -> Number:
 
 # A protocol, who is counted, and what of each.
 LISTS = (
-    ("phone", "patients of a practice", "visits to an emergency department in a year"),
+    ("phone", "patients on a heart failure register", "emergency visits in a year"),
     ("review", "residents of a group of care homes", "falls in a year"),
-    ("invite", "nurses of a trust", "spells of sick leave in a year"),
-    ("write to", "patients of a clinic", "missed appointments in a year"),
-    ("retrain", "users of an infusion pump", "alarms ignored in a month"),
-    ("check", "patients on an asthma register", "courses of steroids in a year"),
+    ("write to", "nurses of a trust", "spells of sick leave in a year"),
+    ("write to", "patients of a foot clinic", "missed appointments in a year"),
+    ("call in", "patients of a severe asthma clinic", "courses of steroids in a year"),
+    ("ask", "junior doctors of a region", "extra shifts in a month"),
 )
 
 
@@ -244,10 +255,7 @@ def missing_from_the_list(r: Rng) -> Number:
     people, x, shares = r.whole(4, 30) * 100, r.whole(2, 3), probabilities(r)
     beyond = sum(shares[x + 1 :])
     return Number(
-        ask=f"""
-A protocol says: {verb} everybody with at least {x} {what}. A colleague has listed those with more than {x}. The table shows, for {thousands(people)} {who}, the
-share $P(X = x)$ with each number; nobody has more than 4. How many people are missing from the list?
-""",
+        ask=f"A protocol says: {verb} everybody with at least {x} {what}. A colleague has listed those with more than {x}. The table shows, for {thousands(people)} {who}, the share $P(X = x)$ who had $x$ of these; nobody had more than 4. How many people are missing from the list?",
         shows=table(shares),
         answer=people * shares[x],
         hints=("Which number belongs to the protocol and not to the list?",),
@@ -264,33 +272,41 @@ share $P(X = x)$ with each number; nobody has more than 4. How many people are m
 @question(level=3)
 def colleague_reads_a_cumulative_table(r: Rng) -> Choice:
     """A colleague reads a cumulative table"""
-    told, many = r.pick(
-        ("A report on falls says: “At most {x} falls in a week: {p}% of weeks.”", "falls"),
-        ("A dashboard of a practice says: “Up to {x} visits in a year: {p}% of patients.”", "visits"),
-        ("A pump log says: “F({x}) = {p}%, where F counts alarms in a shift.”", "alarms"),
-        ("A rota study says: “No more than {x} calls in an hour: {p}% of hours.”", "calls"),
-        ("An audit says: “{x} missed doses or fewer: {p}% of patients.”", "missed doses"),
+    x, p = r.pick(2, 3), r.whole(82, 96)
+    told, cases, many = r.pick(
+        ("A report on falls says: “{upto} falls in a week: {p}% of weeks.”", "weeks", "falls"),
+        ("A register says: “{upto} emergency visits in a year: {p}% of patients.”", "patients", "visits"),
+        ("A pump log says: “{upto} alarms in a shift: {p}% of shifts.”", "shifts", "alarms"),
+        ("A rota study says: “{upto} calls in an hour: {p}% of hours.”", "hours", "calls"),
+        ("An audit says: “{upto} missed doses: {p}% of patients.”", "patients", "missed doses"),
+        ("A table of $F(x)$, the share with at most $x$ alarms, says: “$F({x})$: {p}% of shifts.”", "shifts", "alarms"),
     )
-    x, p = r.whole(2, 4), r.whole(76, 96)
+    # Whether x itself is among those told of; if it is not, the colleague is right.
+    is_in = "$F" in told or r.chance(0.6)
+    upto = (
+        r.pick(f"At most {x}", f"Up to {x}", f"No more than {x}") if is_in else r.pick(f"Fewer than {x}", f"Under {x}")
+    )
+    left = 100 - p
+    from_x = f"{left}% of {cases} have {x} or more {many}."
+    from_next = f"No: {left}% of {cases} have {x + 1} or more {many}."
+    exactly = x + 1 if is_in else x
     return Choice(
-        ask=f"{told.format(x=x, p=p)} A colleague concludes: “So {100 - p}% have {x} or more.” What do you answer?",
-        right=f"No: {100 - p}% have {x + 1} or more. Exactly {x} belongs to the {p}%.",
+        ask=f"{told.format(x=x, p=p, upto=upto)} A colleague concludes: “So {from_x[:-1]}.” What do you answer?",
+        right=from_next if is_in else f"Yes: {from_x}",
         traps=(
-            Trap(
-                "boundary-mixed-up",
-                f"Yes: what is left over from {p}% is {x} {many} or more.",
-                f"Where are those with exactly {x}?",
-            ),
+            Trap("boundary-mixed-up", f"Yes: {from_x}", f"Where are those with exactly {x}?")
+            if is_in
+            else Trap("boundary-mixed-up", from_next, f"Are those with exactly {x} among the {p}%?"),
             Trap(
                 "cumulative-for-exact",
-                f"No: {p}% have exactly {x}, so fewer have {x} or more.",
+                f"No: {p}% of {cases} have exactly {x if is_in else x - 1} {many}.",
                 "Does the sentence speak of one number, or of several?",
             ),
             Trap(
                 "step-after-for-step",
-                f"No: {100 - p}% have exactly {x + 1}, the next number.",
+                f"No: {left}% of {cases} have exactly {exactly} {many}.",
                 "May there be larger numbers still?",
             ),
         ),
-        working=f"“At most {x}” takes in {x} itself. Everybody else has at least {x + 1}: {100 - p}% have {x + 1} or more.",
+        working=f"{f'At most {x} takes in {x} itself, so' if is_in else f'Fewer than {x} leaves {x} out, so'} everybody else has at least {exactly}: {left}% of {cases} have {exactly} or more {many}.",
     )

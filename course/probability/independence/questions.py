@@ -45,8 +45,17 @@ def expected_if_independent(r: Rng) -> Number:
     )
 
 
-TOGETHER = "Dependent: they go together more than by chance."
-APART = "Dependent: they go together less than by chance."
+# Pairs that may well depend on each other, in either direction.
+PERHAPS = (
+    ("members of staff", ("had a flu vaccine", 30, 60), ("were off sick in winter", 20, 40)),
+    ("outpatients", ("came by bus", 20, 40), ("were late", 15, 30)),
+    ("patients on a register", ("have asthma", 10, 20), ("smoke", 15, 30)),
+    ("callers to a helpline", ("called at a weekend", 20, 40), ("have a chronic illness", 25, 60)),
+    ("inpatients", ("had a room of their own", 20, 40), ("slept badly", 25, 50)),
+    ("residents of a home", ("use a walking aid", 40, 60), ("wear a hearing aid", 15, 35)),
+)
+TOGETHER = "Dependent: more are in both groups than by chance."
+APART = "Dependent: fewer are in both groups than by chance."
 NEITHER = "Independent: one tells nothing about the other."
 EXCLUSIVE = "Mutually exclusive: one rules out the other."
 
@@ -54,12 +63,13 @@ EXCLUSIVE = "Mutually exclusive: one rules out the other."
 @question(level=1)
 def what_the_table_says(r: Rng) -> Choice:
     """Independent or not?"""
-    who, (first, low, high), (second, least, most) = r.pick(*PAIRS)
+    who, (first, low, high), (second, least, most) = r.pick(*PERHAPS)
     whole, one, other = r.whole(400, 1600, 400), r.whole(low, high, 10), r.whole(least, most, 5)
-    factor, right = r.pick((2, NEITHER), (3, TOGETHER), (1, APART))
-    # Half as many more, or half as many, as independence would give: nobody can take that for chance.
-    a, b, both = whole * one // 100, whole * other // 100, whole * one * other * factor // 20_000
-    if one == other or both >= min(a, b):
+    # How many quarters of what independence would give: so far from it that nobody can take it for chance.
+    right = r.pick(NEITHER, TOGETHER, APART)
+    quarters = {NEITHER: 4, TOGETHER: r.pick(5, 6, 7), APART: r.pick(1, 2, 3)}[right]
+    a, b, both = whole * one // 100, whole * other // 100, whole * one * other * quarters // 40_000
+    if one == other or both >= min(a, b) or whole * one * other * quarters % 40_000:
         raise Redraw
     says = {
         TOGETHER: (
@@ -77,60 +87,60 @@ def what_the_table_says(r: Rng) -> Choice:
         EXCLUSIVE: ("exclusive-for-independent", f"Then nobody could be in both groups. Here {both} people are."),
     }
     return Choice(
-        ask=f"Of {thousands(whole)} {who}, {a} {first} and {b} {second}; {both} belong to both groups. Take these {thousands(whole)} for everybody there is. How do the two go together?",
+        ask=f"Of {thousands(whole)} {who}, {a} {first} and {b} {second}; {both} belong to both groups. Treat them as a whole population, not as a sample. Which is true?",
         right=right,
         traps=tuple(Trap(slug, option, words) for option, (slug, words) in says.items() if option != right),
         hints=("What share of everybody is in the second group? And of those in the first group?",),
-        working=f"Of everybody, {b}/{whole} = {other}% are in the second group. Of the {a} in the first, {both} are: {100 * both / a:g}%. {right}",
+        working=f"Of everybody, {b}/{whole} = {other}% are in the second group. Of the {a} in the first, {both} are: {100 * both / a:.4g}%. {right}",
     )
 
 
 # What is tried several times, how often it goes well (in per cent), what "all" and "at least one" ask for.
 TRIES = (
     (
-        "{N} infusion pumps run on a unit, each from another maker. Each works through the day without a fault with probability {p}.",
+        "{N} infusion pumps run on a unit. Each works through the day without a fault with probability {p}, independently of the others.",
         "all {n} work without a fault",
         "all",
         (85, 98),
     ),
     (
-        "A trial takes in {n} people who do not know each other. Each stays to the end with probability {p}.",
+        "A trial takes in {n} people. Each stays to the end with probability {p}, independently of the others.",
         "all {n} stay to the end",
         "all",
         (70, 95),
     ),
     (
-        "A protocol has {n} steps, done by different people. Each is done right with probability {p}, whatever happened at the others.",
+        "A protocol has {n} steps. Each is done right with probability {p}, independently of the others.",
         "all {n} steps are done right",
         "all",
         (85, 98),
     ),
     (
-        "{N} blood samples from different patients travel by different couriers. Each arrives usable with probability {p}.",
+        "{N} blood samples travel by different couriers. Each arrives usable with probability {p}, independently of the others.",
         "all {n} arrive usable",
         "all",
         (80, 97),
     ),
     (
-        "{N} unrelated people each carry a common gene variant with probability {p}.",
+        "{N} people each carry a common gene variant with probability {p}, independently of one another.",
         "at least one carries it",
         "any",
         (5, 40),
     ),
     (
-        "A doctor orders {n} unrelated blood tests on a healthy person. Each comes out abnormal by chance with probability {p}.",
+        "A doctor orders {n} blood tests for a healthy person. Each comes out abnormal by chance with probability {p}, independently of the others.",
         "at least one comes out abnormal",
         "any",
         (3, 10),
     ),
     (
-        "{N} monitors in different rooms each give a false alarm in a night with probability {p}.",
-        "there is at least one false alarm in the night",
+        "{N} monitors run in different rooms. Each gives a false alarm within the next hour with probability {p}, independently of the others.",
+        "there is at least one false alarm within the hour",
         "any",
         (5, 40),
     ),
     (
-        "A lab tests {n} drugs that do nothing, each in a study of its own. Each study finds an effect by chance with probability {p}.",
+        "A laboratory tests {n} drugs that do nothing. Each study finds an effect by chance with probability {p}, independently of the others.",
         "at least one study finds an effect",
         "any",
         (3, 10),
@@ -160,7 +170,7 @@ def all_of_them(r: Rng) -> Number:
         ),
     )
     return Number(
-        ask=f"{told.format(n=n, N=WORDS[n], p=_as_share(p))} What is the probability that {event.format(n=n)}, if they are independent? Give two decimal places.",
+        ask=f"{told.format(n=n, N=WORDS[n], p=_as_share(p))} What is the probability that {event.format(n=n)}? Give two decimal places. Do not round on the way.",
         answer=every,
         dp=2,
         share=True,
@@ -191,7 +201,7 @@ def at_least_one(r: Rng) -> Number:
         ),
     )
     return Number(
-        ask=f"{told.format(n=n, N=WORDS[n], p=_as_share(p))} What is the probability that {event}, if they are independent? Give two decimal places.",
+        ask=f"{told.format(n=n, N=WORDS[n], p=_as_share(p))} What is the probability that {event}? Give two decimal places. Do not round on the way.",
         answer=1 - none,
         dp=2,
         share=True,
@@ -209,37 +219,64 @@ def at_least_one(r: Rng) -> Number:
     )
 
 
-# Whom, what they may have, and two signs or tests of it that are read apart.
+# Whom, what they may have, two tests of it; and in per cent how many have it, and are positive with it and without it.
 TESTS = (
-    ("patients in a fever clinic", "malaria", "a smear", "a rapid test"),
-    ("people with a sore throat", "streptococci", "a swab", "a saliva test"),
-    ("callers with a weak arm", "a stroke", "a checklist", "a voice model"),
-    ("residents of a home", "a urine infection", "a dipstick", "a smell test"),
-    ("referred patients", "a melanoma", "a photo model", "a blood marker"),
-    ("runners with pain", "a stress fracture", "a tuning fork", "an ultrasound scan"),
+    ("patients in a fever clinic", "malaria", "a blood smear", "a rapid test", (10, 40), (80, 95), (5, 10)),
+    (
+        "people with a sore throat",
+        "a strep throat",
+        "a rapid swab",
+        "a gene test of saliva",
+        (20, 40),
+        (80, 90),
+        (5, 10),
+    ),
+    (
+        "callers with a weak arm",
+        "a stroke",
+        "a checklist",
+        "an app that listens to speech",
+        (30, 50),
+        (65, 85),
+        (15, 30),
+    ),
+    (
+        "patients with a changing mole",
+        "a melanoma",
+        "a photo model",
+        "a gene test of the skin",
+        (5, 15),
+        (80, 90),
+        (20, 30),
+    ),
+    ("runners with shin pain", "a stress fracture", "an ultrasound scan", "a bone scan", (20, 40), (75, 85), (10, 25)),
+    (
+        "patients with a cough and a fever",
+        "pneumonia",
+        "a chest X-ray",
+        "an ultrasound scan",
+        (15, 35),
+        (75, 95),
+        (5, 15),
+    ),
 )
 
 
 @question(level=2)
 def both_positive(r: Rng) -> Number:
     """Two tests, independent within each group"""
-    who, disease, first, second = r.pick(*TESTS)
-    ill, hit, hit_2, false, false_2 = (
-        r.whole(2, 9) * 5,
-        r.whole(12, 19) * 5,
-        r.whole(12, 19) * 5,
-        r.whole(1, 6) * 5,
-        r.whole(1, 6) * 5,
+    who, disease, first, second, common, found, alarms = r.pick(*TESTS)
+    ill, (hit, hit_2), (false, false_2) = (
+        r.whole(*common, 5),
+        (r.whole(*found, 5), r.whole(*found, 5)),
+        (r.whole(*alarms, 5), r.whole(*alarms, 5)),
     )
     with_it, without = ill * hit * hit_2, (100 - ill) * false * false_2
     one, two = ill * hit + (100 - ill) * false, ill * hit_2 + (100 - ill) * false_2
     if hit == hit_2 and false == false_2:
         raise Redraw
     return Number(
-        ask=f"""
-Of {who}, {ill}% have {disease}. {first.capitalize()} is positive in {hit}% of those with it and in {false}% of those without; {second} in {hit_2}% and {false_2}%.
-Within each of the two groups the tests are independent. What share of *all* these people are positive on both, in per cent to one decimal place?
-""",
+        ask=f"Of {who}, {ill}% have {disease}. {first[0].upper()}{first[1:]} is positive in {hit}% of those with it and in {false}% of those without; {second} in {hit_2}% and {false_2}%. Assume that the tests are independent within each of the two groups. What share of *all* these people are positive on both, in per cent to one decimal place? Do not round on the way.",
         answer=Fraction(with_it + without, 10_000),
         unit="%",
         dp=1,
@@ -274,16 +311,15 @@ Weigh the groups: {ill / 100:g} × {hit * hit_2 / 10_000:g} + {(100 - ill) / 100
 @question(level=3)
 def second_after_first(r: Rng) -> Number:
     """What the first test says about the second"""
-    who, disease, first, second = r.pick(*TESTS)
-    ill, hit, false = r.whole(2, 9) * 5, r.whole(12, 19) * 5, r.whole(1, 5) * 5
+    # One seed draws alike for both questions: begin elsewhere, so that one test does not get two rates.
+    who, disease, first, second, common, found, alarms = r.pick(*TESTS[1:], TESTS[0])
+    ill, hit, false = r.whole(*common, 5), r.whole(*found, 5), r.whole(*alarms, 5)
     one = ill * hit + (100 - ill) * false
     both = ill * hit**2 + (100 - ill) * false**2
+    if abs(Fraction(both, one) % 1 - Fraction(1, 2)) < Fraction(1, 10):
+        raise Redraw
     return Number(
-        ask=f"""
-Of {who}, {ill}% have {disease}. {first.capitalize()} and {second} are equally good: each is positive in {hit}% of those with it and in {false}% of those without, and
-within each group they are independent. The first test, {first}, has come out positive. “The second is independent of it”, says a colleague, “so it
-will be positive in {one / 100:g}%, as in everybody.” What is the right percentage, to the nearest whole number?
-""",
+        ask=f"Of {who}, {ill}% have {disease}. {first[0].upper()}{first[1:]} and {second} are equally good: each is positive in {hit}% of those with it and in {false}% of those without. Assume that they are independent within each of the two groups. In a patient, {first} has come out positive. A colleague says: the tests are independent, so the second will be positive in {one / 100:g}%, as in everybody. In what percentage of such patients will it really be positive, to the nearest whole number? Do not round on the way.",
         answer=Fraction(both, one),
         unit="%",
         dp=0,
@@ -316,100 +352,117 @@ Given the first: {both / 1_000_000:.4f} / {one / 10_000:.4f} = **{percent(both /
     )
 
 
+# Products of two probabilities: p stands for one that fits, q for another.
 UNSAFE = (
     ("Two patients in one bay both catch norovirus this week: {p} × {p}", "They share air, hands and a toilet."),
-    ("A patient has both a fast pulse and a fever: {p} × {p}", "Fever itself makes the pulse fast."),
+    ("A patient has a fast pulse and a fever: {p} × {q}", "Fever itself makes the pulse fast."),
+    ("A patient smokes and has a chronic cough: {p} × {q}", "Smoke irritates the airways."),
     ("Two nurses on one shift both make a drug error: {p} × {p}", "A busy shift makes errors more likely for both."),
-    ("A scan is misread by two doctors one after the other: {p} × {p}", "A hard scan is hard for both."),
-    ("A patient misses both appointments of the week: {p} × {p}", "What kept them away once may do so again."),
+    ("Two doctors both misread the same scan: {p} × {p}", "A hard scan is hard for both."),
+    ("A patient misses both appointments this week: {p} × {p}", "What kept them away once may do so again."),
     ("Two ventilators on one circuit both stop tonight: {p} × {p}", "One power cut stops both."),
     ("A mother and her daughter both have migraine: {p} × {p}", "They share genes and a home."),
-    (
-        "A patient has high readings on two mornings running: {p} × {p}",
-        "Whoever is high today is more likely to be high tomorrow.",
-    ),
+    ("A patient is over 80 and has a cataract: {p} × {q}", "Cataracts come with age."),
+    ("A blood pressure is high on two mornings running: {p} × {p}", "Whoever is high today is often high tomorrow."),
 )
 SAFE = (
-    "Two people drawn at random from the whole country both have group O: {p} × {p}",
-    "A computer's random draw sends two people in a row to the drug: {p} × {p}",
-    "Two fair dice, thrown apart from each other, both show a six: {p} × {p}",
-    "Two records, drawn at random from a million, both show asthma: {p} × {p}",
-    "Two births in different countries on one day are both girls: {p} × {p}",
+    "Two unrelated blood donors both have group O: 2/5 × 2/5",
+    "A patient was born in winter and has group A: 1/4 × 2/5",
+    "A nurse is left-handed and was born on a Sunday: 1/10 × 1/7",
+    "Two mothers in different towns both have a girl: 1/2 × 1/2",
+    "A patient has asthma and an even record number: {p} × 1/2",
+    "Two ventilators in different cities both stop tonight: {p} × {p}",
+    "Two patients in different countries both break a hip today: {p} × {p}",
+    "Two coins, one tossed for each patient, both choose the drug: 1/2 × 1/2",
 )
-CHANCES = {"dice": "1/6", "draw sends": "1/2", "girls": "1/2", "group O": "2/5", "asthma": "1/10"}
-
-
-def _chance(text: str, r: Rng) -> str:
-    known = next((value for key, value in CHANCES.items() if key in text), None)
-    return text.format(p=known or r.pick("1/10", "1/20", "1/5"))
 
 
 @question(level=3)
 def unsafe_product(r: Rng) -> Choice:
     """Which product assumes too much?"""
     unsafe, why = r.pick(*UNSAFE)
-    safe = r.sample(3, SAFE)
-    right = _chance(unsafe, r)
-    asked = r.pick(
-        "A colleague multiplied in four places. Which product takes independence for granted where you should doubt it most?",
-        "Four lines stand on a slide. In which one should nobody have multiplied without asking more?",
-        "You review a report with four products of probabilities. Which one assumes too much?",
-        "A student multiplies four times. Which of the products is the one to send back?",
-    )
+
+    def shown(text: str) -> str:
+        p, q = r.sample(2, ("1/10", "1/20", "1/5"))
+        return text.format(p=p, q=q)
+
+    right = shown(unsafe)
+    who = r.pick("A colleague", "A student", "A slide", "A report", "An audit")
     return Choice(
-        ask=asked,
+        ask=f"{who} multiplies two probabilities in each of four lines. In which line should you doubt most that the events are independent?",
         right=right,
         traps=tuple(
             Trap(
                 "independence-doubted",
-                _chance(text, r),
-                "Chosen at random, or far apart: what could the first tell you about the second?",
+                shown(text),
+                "If you were told that the first has happened, what would that tell you about the second?",
             )
-            for text in safe
+            for text in r.sample(3, SAFE)
         ),
         hints=("For each: would the first event make you expect the second?",),
-        working=f"{why} So the first event makes the second more likely, and the product is too small. The others are chosen at random or far apart. {right}",
+        working=f"{why} So the first event makes the second more likely, and the product is too small. In the other lines the first tells nothing about the second. {right}",
     )
 
 
+# What is looked for, and two findings: twins that nearly always come together, and pairs that need not.
 TWINS = (
     ("sepsis", "a raised CRP", "a raised ESR"),
     ("heart failure", "swollen ankles", "swollen lower legs"),
     ("a stroke", "a weak right arm", "a weak right hand"),
     ("dehydration", "a dry mouth", "a dry tongue"),
     ("a heart attack", "a raised troponin T", "a raised troponin I"),
-    ("pneumonia", "an opacity on the X-ray", "the report that calls it “consolidation”"),
+    ("pneumonia", "a shadow on the X-ray", "a report that speaks of “consolidation”"),
 )
+SEPARATE = (
+    ("sepsis", "a raised lactate", "a positive urine culture"),
+    ("heart failure", "swollen ankles", "a large heart on the X-ray"),
+    ("a stroke", "a weak right arm", "an irregular pulse"),
+    ("dehydration", "a dry mouth", "a raised urea"),
+    ("a heart attack", "a raised troponin", "a changed ECG"),
+    ("pneumonia", "crackles over one lung", "a raised white cell count"),
+)
+# A probability, the same after one finding and after another that multiplies the odds by as much.
+RISES = ((10, 40, 80), (5, 25, 68), (20, 50, 80), (8, 30, 68), (4, 20, 60), (10, 30, 62), (12, 40, 77), (15, 50, 85))
 
 
 @question(level=3)
 def evidence_twice(r: Rng) -> Choice:
-    """The same evidence twice"""
-    disease, first, second = r.pick(*TWINS)
-    before, once, twice = r.pick((10, 40, 80), (5, 25, 68), (20, 50, 80), (8, 30, 68))
+    """Is it the same evidence twice?"""
+    repeats = r.chance(0.6)
+    disease, first, second = r.pick(*(TWINS if repeats else SEPARATE))
+    before, once, twice = r.pick(*RISES)
+    said_twice = f"It is one piece of evidence, counted twice; {twice}% is too high."
+    two_pieces = f"They are two pieces of evidence, counted once each; {twice}% is sound."
+    ask_yourself = "Among those with the disease: had you been told the first, would the second have surprised you?"
+    between = (
+        "nearly everybody with one of the two findings has the other as well"
+        if repeats
+        else "those with one of the two findings have the other as often as anybody else among them"
+    )
+    why = (
+        f"Within each group the findings are far from independent, and naive Bayes multiplies as if they were. Once the first is known, the second is hardly news, so the answer should stay near {once}%."
+        if repeats
+        else "Within each group the findings are independent, which is what naive Bayes takes for granted. So it may multiply."
+    )
+    right = said_twice if repeats else two_pieces
     return Choice(
-        ask=f"""
-A naive Bayes model holds {disease} for {before}% likely. It learns of {first} and goes up to {once}%. Then it learns of {second} and goes up to {twice}%.
-In those with {disease} and in those without, whoever has one of the two signs nearly always has the other. What do you tell the team?
-""",
-        right=f"It counts one piece of evidence twice; {twice}% is too high.",
+        ask=f"A naive Bayes model gives {disease} a probability of {before}%. With {first}, that rises to {once}%; with {second} as well, to {twice}%. Among patients with {disease}, and also among those without, {between}. What do you tell the team?",
+        right=right,
         traps=(
-            Trap(
-                "repeat-as-new-evidence",
-                f"Two signs are better than one; {twice}% is what to believe.",
-                "Had you been told the first sign, would the second have surprised you?",
-            ),
+            Trap("repeat-as-new-evidence", two_pieces, ask_yourself)
+            if repeats
+            else Trap("independence-doubted", said_twice, ask_yourself),
             Trap(
                 "repeat-as-no-evidence",
-                f"The two signs cancel out; {before}% is what to believe.",
-                "The first sign did tell something. What does the second add?",
+                f"The two findings cancel each other out; {before}% is sound.",
+                "The first finding did tell something. What does the second add?",
             ),
             Trap(
                 "dependence-turned-round",
-                f"Signs that go together weigh more; {twice}% is too low.",
-                "If the second always comes with the first, how much news does it bring?",
+                f"Findings that are seen together weigh more; {twice}% is too low.",
+                "What does naive Bayes take for granted about the two, and is it so here?",
             ),
         ),
-        hints=("Once you know the first sign, how much more does the second tell you?",),
-        working=f"Within each group the signs are far from independent, and naive Bayes multiplies as if they were. Once the first is known, the second is hardly news, so the answer should stay near {once}%. It counts one piece of evidence twice; {twice}% is too high.",
+        hints=("Once you know the first finding, how much more does the second tell you?",),
+        working=f"{why} {right}",
     )

@@ -5,15 +5,15 @@ from rounds.kit import Choice, Number, Redraw, Rng, Trap, percent, question, tho
 
 # What halves, its unit, a plausible start (lowest and highest), and the hours of its half-life.
 DECAYS = (
-    ("The level of an antibiotic in the blood", "mg/L", (16, 60), (4, 6, 8)),
-    ("The level of a sedative in the blood", "µg/L", (200, 800), (3, 6, 10)),
+    ("The level of an invented antibiotic in the blood", "mg/L", (16, 60), (4, 6, 8)),
+    ("The level of an invented sedative in the blood", "µg/L", (200, 800), (3, 6, 10)),
     ("The amount of a radioactive tracer in a vial", "MBq", (200, 900), (2, 6)),
-    ("The level of an antiepileptic taken in overdose", "mg/L", (40, 160), (10, 12, 20)),
+    ("The level of an invented sleeping drug after an overdose", "mg/L", (40, 160), (10, 12, 20)),
     ("The amount of caffeine in the body of a volunteer", "mg", (100, 400), (4, 5, 6)),
 )
 # What grows or shrinks by a percentage, the step, and how fast (lowest and highest percentage), and whether it rises.
 CHANGES = (
-    ("The cases of an outbreak rise", "day", (5, 30), True),
+    ("The number of cases in an outbreak rises", "day", (5, 30), True),
     ("The waiting list of a clinic grows", "month", (2, 12), True),
     ("The spending on a drug rises", "year", (3, 15), True),
     ("The number of records in a registry grows", "year", (5, 40), True),
@@ -21,6 +21,11 @@ CHANGES = (
     ("The number of pressure ulcers in a hospital falls", "year", (4, 20), False),
     ("The level of a drug in the blood falls", "hour", (5, 25), False),
 )
+
+
+def _ends_in_nought(value: float) -> bool:
+    """Whether a value to one decimal place could as well be typed without it."""
+    return round(10 * value) % 10 == 0
 
 
 @question(level=1)
@@ -33,7 +38,7 @@ def whole_steps(r: Rng) -> Number:
         period = r.pick(*periods)
         right = r.whole(low // 2**steps + 1, max(high // 2**steps, low // 2**steps + 2))
         start = right * 2**steps
-        ask = f"{name} is {start} {unit} and has a half-life of {period} hours. What is it after {steps * period} hours, in {unit}?"
+        ask = f"{name} is {start} {unit} and falls exponentially, with a half-life of {period} hours. What is it after {steps * period} hours, in {unit}?"
         line = "half of the start is taken away each time and it is soon 0"
         wrong, late = 0, right * 2
         path = " → ".join(str(start // 2**n) for n in range(steps + 1))
@@ -74,9 +79,7 @@ def factor_of_a_step(r: Rng) -> Number:
     sign = 1 if rises else -1
     rate = Fraction(tenths, 1000)
     return Number(
-        ask=f"""
-{what} by {tenths / 10:g}% each {step}. By which factor is it multiplied in one {step}? Give a decimal number, unrounded.
-""",
+        ask=f"{what} by {tenths / 10:g}% each {step}. By which factor is it multiplied in one {step}? Give a decimal number, unrounded.",
         answer=1 + sign * rate,
         hints=(f"Start from 100%. What stands there one {step} later?",),
         traps=(
@@ -103,13 +106,10 @@ def change_over_several_steps(r: Rng) -> Number:
     rate, steps = r.whole(low, high), r.whole(3, 8)
     once = (100 + rate if rises else 100 - rate) / 100
     factor, way = once**steps, "rise" if rises else "fall"
-    if factor > 8 or (not rises and rate * steps >= 95):
+    if factor > 8 or (not rises and rate * steps >= 95) or _ends_in_nought(100 * factor):
         raise Redraw
     return Number(
-        ask=f"""
-{what} by {rate}% each {step}. How large is the {way} over {steps} {step}s in all, in per cent of the start? Give one decimal
-place.
-""",
+        ask=f"{what} by {rate}% each {step}. What is the total {way} over {steps} {step}s, as a percentage of the starting value? Give one decimal place. Do not round on the way.",
         answer=100 * abs(factor - 1),
         unit="%",
         dp=1,
@@ -122,7 +122,7 @@ place.
             Trap(
                 "ratio-for-change",
                 100 * factor,
-                f"That is what is there in the end, in per cent of the start. How large is the {way}?",
+                f"That is what is there in the end, as a percentage of the start. How large is the {way}?",
             ),
         ),
         working=f"""
@@ -138,11 +138,11 @@ def amount_left(r: Rng) -> Number:
     name, unit, (low, high), periods = r.pick(*DECAYS)
     start, period = r.whole(low // 2, high // 2) * 2, r.pick(*periods)
     hours = r.whole(2, 3 * period)
-    if hours % period == 0 or start * 0.5 ** (hours / period) < 1:
-        raise Redraw
     share = 0.5 ** (hours / period)
+    if hours % period == 0 or start * share < 1 or _ends_in_nought(start * share):
+        raise Redraw
     return Number(
-        ask=f"{name} is {start} {unit}. Its half-life is {period} hours. What is it {hours} hours later, in {unit} to one decimal place?",
+        ask=f"{name} is {start} {unit} and falls exponentially. Its half-life is {period} hours. What is it {hours} hours later, in {unit} to one decimal place? Do not round on the way.",
         answer=start * share,
         dp=1,
         hints=("How many half-lives is that? The number need not be whole.", "Raise 0.5 to that number."),
@@ -175,8 +175,22 @@ def with_e(r: Rng) -> Number:
     """A formula with e"""
     story, letter, start, hundredths, unit, of = r.pick(
         ("The level of a drug is $c(t)$ mg/L after $t$ hours", "c", r.whole(20, 80), -r.whole(6, 25), "mg/L", "hours"),
-        ("A count of bacteria is $n(t)$ thousand after $t$ hours", "n", r.whole(2, 30), r.whole(15, 60), "", "hours"),
-        ("An invented outbreak has $n(t)$ cases after $t$ days", "n", r.whole(20, 90), r.whole(8, 25), "", "days"),
+        (
+            "A culture holds $n(t)$ thousand bacteria after $t$ hours",
+            "n",
+            r.whole(2, 30),
+            r.whole(15, 60),
+            "thousands",
+            "hours",
+        ),
+        (
+            "An invented outbreak has $n(t)$ cases after $t$ days",
+            "n",
+            r.whole(20, 90),
+            r.whole(8, 25),
+            "whole cases",
+            "days",
+        ),
         (
             "A tracer has an activity of $A(t)$ MBq after $t$ hours",
             "A",
@@ -189,13 +203,17 @@ def with_e(r: Rng) -> Number:
     )
     time = r.whole(2, 6)
     k = hundredths / 100
-    if start * exp(k * time) < 1.5:
+    # People are counted whole; all else has a decimal place.
+    places = 0 if unit == "whole cases" else 1
+    there = start * exp(k * time)
+    if there < 1.5 or (places and _ends_in_nought(there)) or abs(there % 1 - 0.5) < 0.1:
         raise Redraw
-    in_unit = f", in {unit}" if unit else ""
+    exact = "the nearest whole number" if places == 0 else "one decimal place"
+    in_unit = f", in {unit}" if places else ""
     return Number(
-        ask=f"{story}: ${letter}(t) = {start}\\,e^{{{k:g}t}}$. What is ${letter}({time})${in_unit}? Give one decimal place.",
-        answer=start * exp(k * time),
-        dp=1,
+        ask=f"{story}: ${letter}(t) = {start}\\,e^{{{k:g}t}}$. What is ${letter}({time})${in_unit}? Give it to {exact}. Do not round on the way.",
+        answer=there,
+        dp=places,
         hints=(f"Work out the exponent first: what is {k:g} × {time}?", "Then use the key for e to a power."),
         traps=(
             Trap(
@@ -214,7 +232,7 @@ def with_e(r: Rng) -> Number:
         ),
         working=f"""
 The exponent is ${k:g} \\times {time} = {k * time:.2f}$, and $e^{{{k * time:.2f}}} = {exp(k * time):.4f}$.
-Times the start of {start}, that is **{start * exp(k * time):.1f}**
+Times the start of {start}, that is **{there:.{places}f}**
 """,
     )
 
@@ -223,16 +241,18 @@ Times the start of {start}, that is **{start * exp(k * time):.1f}**
 def lost_in_one_step(r: Rng) -> Number:
     """From a half-life to a rate"""
     thing, step, low, high = r.pick(
-        ("A drug leaves the blood with a half-life of {} hours", "hour", 3, 30),
-        ("An antibody fades with a half-life of {} days", "day", 8, 45),
-        ("The activity of a source has a half-life of {} days", "day", 3, 60),
-        ("After an alert is switched on, its use decays with a half-life of {} weeks", "week", 3, 12),
-        ("The half-life of a protein in a cell is {} hours", "hour", 4, 48),
+        ("The level of an invented drug in the blood", "hour", 3, 30),
+        ("The level of an antibody in the blood", "day", 8, 45),
+        ("The activity of a radioactive source", "day", 3, 60),
+        ("The number of people who look up a new guideline", "week", 3, 12),
+        ("The amount of a protein in a cell", "hour", 4, 48),
     )
     period = r.whole(low, high)
     left = 0.5 ** (1 / period)
+    if _ends_in_nought(100 * left):
+        raise Redraw
     return Number(
-        ask=f"{thing.format(period)}. By how many per cent does it fall in one {step}? Give one decimal place.",
+        ask=f"{thing} falls exponentially, with a half-life of {period} {step}s. By how many per cent does it fall in one {step}? Give one decimal place. Do not round on the way.",
         answer=100 * (1 - left),
         unit="%",
         dp=1,
@@ -262,51 +282,49 @@ def which_kind_of_change(r: Rng) -> Choice:
         ("Users of a new app on the wards", "month"),
         ("Requests to a laboratory's new service", "quarter"),
     )
-    start = r.whole(2, 9) * 8
-    grows_by_half = r.chance(0.6)
-    added = start // 2
-    if grows_by_half:
-        values = [start * 3**n // 2**n for n in range(4)]
-        right = f"Exponential: each {step} multiplies by 1.5."
-        line = f"Linear: each {step} adds {added}."
+    start = r.whole(1, 5) * 24
+    half, mean_of_half, mean_of_double = start // 2, start * 19 // 24, start * 7 // 3
+    kind = r.pick("by half", "double", "linear")
+    by_half = f"Exponential: each {step} multiplies by 1.5."
+    double = f"Exponential: each {step} multiplies by 2."
+    not_each = "You spread the whole rise evenly. Look at each step by itself."
+    first_only = "That holds for the first step. Does it hold for the others?"
+    whole_rise = "That is the last value over the first. Look at each single step."
+    if kind == "by half":
+        values, right = [start * 3**n // 2**n for n in range(4)], by_half
         traps = (
-            Trap("first-step-for-all", line, "That holds for the first step. Does it hold for the others?"),
+            Trap("first-step-for-all", f"Linear: each {step} adds {half}.", first_only),
             Trap(
                 "growing-steps-mean-doubling",
-                f"Exponential: each {step} multiplies by 2.",
+                double,
                 "It grows faster and faster, but does it double? Divide each value by the one before.",
             ),
-            Trap(
-                "ends-alone",
-                f"Linear: each {step} adds about {(values[3] - values[0]) // 3}.",
-                "You spread the whole rise evenly. Look at each step by itself.",
-            ),
+            Trap("ends-alone", f"Linear: each {step} adds {mean_of_half}.", not_each),
         )
         why = f"Each value divided by the one before is 1.5; the differences grow. {right}"
-    else:
-        values = [start + n * added for n in range(4)]
-        right = f"Linear: each {step} adds {added}."
+    elif kind == "double":
+        values, right = [start * 2**n for n in range(4)], double
         traps = (
-            Trap(
-                "first-step-for-all",
-                f"Exponential: each {step} multiplies by 1.5.",
-                "That holds for the first step. Divide each of the others by the one before.",
-            ),
-            Trap(
-                "rise-means-exponential",
-                f"Exponential: each {step} multiplies by 2.5.",
-                "That is the last value over the first. Look at each single step.",
-            ),
+            Trap("first-step-for-all", f"Linear: each {step} adds {start}.", first_only),
+            Trap("ends-alone", f"Exponential: each {step} multiplies by 8.", whole_rise),
+            Trap("ends-alone", f"Linear: each {step} adds {mean_of_double}.", not_each),
+        )
+        why = f"Each value divided by the one before is 2; the differences grow. {right}"
+    else:
+        values, right = [start + n * half for n in range(4)], f"Linear: each {step} adds {half}."
+        traps = (
+            Trap("first-step-for-all", by_half, first_only),
+            Trap("rise-means-exponential", f"Exponential: each {step} multiplies by 2.5.", whole_rise),
             Trap(
                 "ends-alone",
-                f"Linear: each {step} adds {3 * added}.",
+                f"Linear: each {step} adds {3 * half}.",
                 "That is the whole rise, from the first value to the last. Look at each single step.",
             ),
         )
-        why = f"The differences are all {added}; the ratios shrink from 1.5 downwards. {right}"
+        why = f"The differences are all {half}; the ratios shrink from 1.5 downwards. {right}"
     row = ", ".join(str(value) for value in values)
     return Choice(
-        ask=f"{what} were counted once each {step}: {row}. Which description fits all four values?",
+        ask=f"{what} were counted once each {step}: {row}. Which description fits all four values exactly?",
         right=right,
         traps=traps,
         hints=("Write down the differences from value to value, then the ratios. Which stay the same?",),
@@ -318,49 +336,100 @@ def which_kind_of_change(r: Rng) -> Choice:
 def colleague_on_growth(r: Rng) -> Choice:
     """What is wrong with this reckoning?"""
     rate, hours, days = r.pick(10, 20, 30), r.pick(4, 6, 8), r.pick(3, 4, 5)
+    years = -(-100 // rate)
+    left, late = (100 * (1 - rate / 100) ** count for count in (years, years - 1))
+    down, share = 2 * rate - rate * rate // 100, rate / 100
     said, right, wrongs, why = r.pick(
         (
-            f"“The half-life is {hours} hours. After {2 * hours} hours the drug is gone, and we can start the other one”, says a junior colleague",
-            "A quarter is still there, because the second half-life halves the rest.",
+            f"“The half-life is {hours} hours, so after {2 * hours} hours the drug has gone”, says a junior colleague",
+            "No: a quarter is left, as the second half-life halves the rest.",
             (
-                ("steps-added", "Right: two halves make a whole, so nothing is left to wait for."),
-                ("one-step-off", "A half is still there, because only one half-life counts in full."),
+                ("steps-added", "Yes: two halves make a whole, so nothing is left by then."),
+                ("one-step-off", "No: a half is left, as only the second half-life counts."),
             ),
             "Half of a half is a quarter",
         ),
         (
-            f"“Admissions fall by {rate}% a year. So in {-(-100 // rate)} years there will be none”, says a manager",
-            f"About {100 * (1 - rate / 100) ** (-(-100 // rate)):.0f}% are left then: each year takes a share of the rest.",
+            f"“The half-life is {hours} hours, so after {3 * hours} hours an eighth is left”, says a junior colleague",
+            "Yes: each half-life halves what is left.",
             (
-                ("steps-added", "Right: the yearly falls add up to a hundred per cent by then."),
-                ("sign-of-exponent", "They will rise again: a fall so steep turns round within a few years."),
+                ("steps-added", "No: nothing is left, as two halves make a whole."),
+                ("one-step-off", "No: a quarter is left, as the first one does not count."),
+            ),
+            "Half of a half of a half is an eighth",
+        ),
+        (
+            f"“Admissions fall by {rate}% a year, so in {years} years there will be none”, says a manager",
+            f"No: about {left:.0f}% are left then, as each year takes a share of the rest.",
+            (
+                ("steps-added", "Yes: by then the yearly falls add up to a hundred per cent or more."),
+                ("one-step-off", f"No: about {late:.0f}% are left then, as the first year does not count."),
             ),
             f"Each year leaves {100 - rate}% of the year before, so the factors of the years are multiplied",
         ),
         (
-            f"“Cases double every {days} days. From 50 to 100 took {days} days, so from 400 to 800 takes {8 * days}”, says a student",
-            f"It takes {days} days again: a doubling lasts as long wherever it starts.",
+            f"“Admissions fall by {rate}% a year, so in 2 years they are down by {down}%”, says a manager",
+            f"Yes: the second {rate}% is taken of fewer.",
             (
-                ("steps-added", f"Right: 400 more cases are 8 times 50, and take {8 * days} days."),
-                ("multiplies-by-steps", f"It takes {4 * days} days: three doublings and one more to come."),
+                ("steps-added", f"No: they are down by {2 * rate}%, twice {rate}%."),
+                (
+                    "change-for-factor",
+                    f"No: they are down to {rate * share:g}%, as {share:g} × {share:g} is {share * share:g}.",
+                ),
             ),
-            "From 400 to 800 is one doubling, like from 50 to 100",
+            f"{1 - share:g} × {1 - share:g} = {(1 - share) ** 2:g}, which is a fall of {down}%",
+        ),
+        (
+            f"“Cases double every {days} days. From 50 to 100 took {days} days, so from 400 to 800 takes {8 * days}”, says a student",
+            f"No: it takes {days} days, as a doubling lasts as long wherever it starts.",
+            (
+                ("steps-added", f"Yes: 400 more cases are 8 times 50, so they take {8 * days} days."),
+                ("multiplies-by-steps", f"No: it takes {3 * days} days, as 50 doubles three times to reach 400."),
+            ),
+            "From 400 to 800 is one doubling, as from 50 to 100",
+        ),
+        (
+            f"“Cases double every {days} days. From 50 to 100 took {days} days, so from 50 to 400 takes {3 * days}”, says a student",
+            "Yes: that is three doublings, one after the other.",
+            (
+                ("steps-added", f"No: 350 more cases are 7 times 50, so they take {7 * days} days."),
+                ("multiplies-by-steps", f"No: it takes {8 * days} days, as 400 is 8 times 50."),
+            ),
+            "50 → 100 → 200 → 400 are three doublings",
         ),
         (
             f"“The list grew by {rate}% and then shrank by {rate}%, so it is as long as before”, says a secretary",
-            "It is shorter now: the second percentage was taken of more.",
+            "No: it is shorter now, as the second percentage was taken of more.",
             (
-                ("adds-per-cent-back", "Right: what was added is taken away, so nothing changes."),
-                ("change-for-factor", "It is longer now: a rise weighs more than a fall as large."),
+                ("adds-per-cent-back", "Yes: what was added is taken away, so nothing changes."),
+                ("change-for-factor", "No: it is longer now, as a rise weighs more than an equal fall."),
             ),
-            f"The factors {1 + rate / 100:g} and {1 - rate / 100:g} multiply to {(1 + rate / 100) * (1 - rate / 100):g}, which is below 1",
+            f"The factors {1 + share:g} and {1 - share:g} multiply to {(1 + share) * (1 - share):g}, which is below 1",
         ),
         (
-            r"“The model says that the level is $60\,e^{-0.2t}$. A negative exponent gives a negative level, so the model is broken”, says a registrar",
-            "The level stays above 0 and falls towards it as time goes on.",
+            f"“The list grew by {rate}% and then shrank by {rate}%, so it is shorter than before”, says a secretary",
+            "Yes: the second percentage was taken of a longer list.",
             (
-                ("negative-power-negative", "Right: with a minus in the exponent the level is below 0."),
-                ("sign-of-exponent", "The level stays above 0 and rises from 60 as time goes on."),
+                ("adds-per-cent-back", "No: what was added is taken away, so nothing changes."),
+                ("change-for-factor", "No: it is longer now, as a rise weighs more than an equal fall."),
+            ),
+            f"The factors {1 + share:g} and {1 - share:g} multiply to {(1 + share) * (1 - share):g}, which is below 1",
+        ),
+        (
+            r"“The model says that the level after $t$ hours is $60\,e^{-0.2t}$. A negative exponent gives a negative level, so the model is broken”, says a registrar",
+            "No: the level stays above 0 and falls from 60 as time goes on.",
+            (
+                ("negative-power-negative", "Yes: with a minus in the exponent, the level is below 0."),
+                ("sign-of-exponent", "No: the level stays above 0 and rises from 60 as time goes on."),
+            ),
+            "A negative exponent means one over a power, which is positive and gets ever smaller",
+        ),
+        (
+            r"“The model says that the level after $t$ hours is $60\,e^{-0.2t}$. So in the model it never gets to 0”, says a registrar",
+            "Yes: each hour leaves the same share of what was there.",
+            (
+                ("negative-power-negative", "No: with a minus in the exponent, the level is below 0."),
+                ("steps-added", r"No: the level gets to 0 after 5 hours, when $0.2t$ is 1."),
             ),
             "A negative exponent means one over a power, which is positive and gets ever smaller",
         ),

@@ -93,7 +93,7 @@ def same_step_again(r: Rng) -> Number:
 # one seed never gives two results of one comparison.
 TURNED = (
     ("odds ratio", "wound infection", "a new dressing", "the old one"),
-    ("hazard ratio", "relapse", "a new drug", "the standard drug"),
+    ("hazard ratio", "relapse", "the new drug", "the standard drug"),
     ("risk ratio", "falls", "low beds", "ordinary beds"),
     ("rate ratio", "pressure ulcers", "turning on a schedule", "turning as needed"),
     ("risk ratio", "missed appointments", "a text message", "no message"),
@@ -300,7 +300,7 @@ def equally_far_from_one(r: Rng) -> Several:
 def colleague_on_log_axes(r: Rng) -> Choice:
     """What do you answer?"""
     day, few, times, share = r.whole(6, 14), r.whole(2, 9) * 10, r.pick(3, 4, 5), r.pick(2, 4, 5)
-    two_lines = f"In a semi-log plot of two months, the lines of two hospitals are parallel: one went from {few} patients to {times * few}, the other from {10 * few} to {10 * times * few:,}"
+    two_lines = f"In a semi-log plot that covers two months, the lines of two hospitals are parallel: one went from {few} patients to {times * few}, the other from {10 * few} to {10 * times * few:,}"
     said, right, wrongs, says, why = r.pick(
         (f"“For {day} days the cases have followed a straight line in the semi-log plot. So the same number of cases comes on top each day”, says a manager",
          "No: it is the same factor each day, so ever more cases come on top.",

@@ -339,7 +339,7 @@ def colleague_on_logarithms(r: Rng) -> Choice:
          "Which powers of 10 lie between 0 and 1? Look at their exponents.",
          f"{share} lies between 0 and 1, and negative exponents make such numbers"),
         (f"“Of my {many} cultures some grew 0 colonies. I may enter 0 as their $\\log_{{10}}$”, says a student",
-         "No: a logarithm of 0 stands for 1 colony, and a count of 0 has none.",
+         "No: a logarithm of 0 stands for 1 colony, and a count of 0 has no logarithm.",
          (("log-of-zero-is-zero", "Yes: no colonies and a logarithm of 0 are the same thing."),
           ("log-of-zero-is-one", "No: enter 1, for the logarithm of 0 is 1, as with powers.")),
          "Undo the logarithm: which count does the number that was entered stand for?",

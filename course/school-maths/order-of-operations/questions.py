@@ -9,7 +9,7 @@ def what_comes_first(r: Rng) -> Number:
     text, right, wrong = {
         "sum and product": (f"{a} + {b} × {c}", a + b * c, (a + b) * c),
         "difference and product": (f"{a * c} - {b} × {c}", a * c - b * c, (a * c - b) * c),
-        "quotient and product": (f"{a * b * c} / {b} × {c}", a * c * c, a),
+        "quotient and product": (f"{a * b * c} ÷ {b} × {c}", a * c * c, a),
         "difference and sum": (f"{a + b + c} - {b} + {c}", a + 2 * c, a),
     }[shape]
     says = {
@@ -20,16 +20,16 @@ def what_comes_first(r: Rng) -> Number:
     }[shape]
     same_rank = shape in ("quotient and product", "difference and sum")
     return Number(
-        ask=f"What is {text}? Give a whole number.",
+        ask=f"What is {text.replace('-', '−')}? Give a whole number.",
         answer=right,
         traps=(Trap("same-rank-out-of-order" if same_rank else "left-to-right", wrong, says),),
         hints=("Is one of the two operations of a higher rank? If not, go from left to right.",),
         working={
             "sum and product": f"The product comes first: {b} × {c} = {b * c}. {a} + {b * c} = **{right}**",
             "difference and product": f"The product comes first: {b} × {c} = {b * c}. {a * c} - {b * c} = **{right}**",
-            "quotient and product": f"From left to right: {a * b * c} / {b} = {a * c}. {a * c} × {c} = **{right}**",
+            "quotient and product": f"From left to right: {a * b * c} ÷ {b} = {a * c}. {a * c} × {c} = **{right}**",
             "difference and sum": f"From left to right: {a + b + c} - {b} = {a + c}. {a + c} + {c} = **{right}**",
-        }[shape],
+        }[shape].replace("-", "−"),
     )
 
 
@@ -92,8 +92,9 @@ def expression(r: Rng) -> Number:
             Trap("subtracts-a-negative", d + b * (a - d), "What happens when you take away something negative?"),
         )
         working = f"{a} - {d} = {a - d}. {b} × ({a - d}) = {b * (a - d)}, and {d} - ({b * (a - d)}) = **{right}**"
+    bare = " Read it as mathematics does, not as a spreadsheet might." if shape == "bare minus" else ""
     return Number(
-        ask=f"What is ${text}$? Give a whole number.",
+        ask=f"What is ${text}$?{bare} Give a whole number (it may be negative).",
         answer=right,
         hints=(
             "Brackets, powers, products and quotients, sums and differences: in this order.",
@@ -110,22 +111,25 @@ def below_zero(r: Rng) -> Number:
     low, high, third = r.whole(2, 12), r.whole(2, 12), r.whole(90, 108)
     case = r.pick("base excess", "balance", "freezer", "anion gap", "days")
     if case == "base excess":
-        ask = f"A base excess was {-low} mmol/L in the morning and {-high} mmol/L at noon. What is the change, new minus old, in mmol/L?"
+        ask = f"A base excess was {_signed(-low)} mmol/L in the morning and {_signed(-high)} mmol/L at noon. What is the change, new minus old, in mmol/L?"
         right, wrong, working = low - high, -high - low, f"{-high} - ({-low}) = {-high} + {low} = **{low - high}**"
     elif case == "balance":
         net, given = -100 * low, 100 * high
-        ask = f"A patient's fluid balance was {net} mL yesterday and {given} mL today. How much higher is it today than yesterday, in mL?"
-        right, wrong, working = given - net, given + net, f"{given} - ({net}) = {given} + {-net} = **{given - net}**"
+        ask = f"A patient's fluid balance was {_signed(net)} mL for yesterday alone and {_signed(given)} mL for today alone. How much higher is it for today than for yesterday, in mL?"
+        right, wrong = given - net, given + net
+        working = f"{given:,} - ({net:,}) = {given:,} + {-net:,} = **{given - net:,}**"
     elif case == "freezer":
-        ask = f"A freezer for samples stood at {-60 - low} °C. Overnight it warmed by {high} degrees. What does it show now, in °C?"
+        ask = f"A freezer for samples stood at {_signed(-60 - low)} °C. Overnight it warmed by {high} degrees. What does it show now, in °C?"
         right, wrong, working = -60 - low + high, -60 - low - high, f"{-60 - low} + {high} = **{-60 - low + high}**"
     elif case == "anion gap":
         sodium, acid = r.whole(132, 146), r.whole(12, 26)
         ask = f"The anion gap is sodium minus the sum of chloride and bicarbonate. What is it, in mmol/L, for sodium {sodium}, chloride {third} and bicarbonate {acid}?"
         right, wrong = sodium - (third + acid), sodium - third + acid
         working = f"{sodium} - ({third} + {acid}) = {sodium} - {third + acid} = **{right}**"
+        if not 4 <= right <= 25:
+            raise Redraw
     else:
-        ask = f"Day 0 is the day of the operation; the day before it is day -1. How many days after day {-low} is day {high}?"
+        ask = f"A study counts the day of the operation as day 0 and the day before it as day −1. How many days after day {_signed(-low)} is day {high}?"
         right, wrong, working = high + low, high - low, f"{high} - ({-low}) = {high} + {low} = **{high + low}**"
     slug = "minus-reaches-first-only" if case == "anion gap" else "subtracts-a-negative"
     says = {
@@ -133,50 +137,63 @@ def below_zero(r: Rng) -> Number:
         "freezer": "Does it get colder or warmer? Which way is that on the scale?",
     }.get(case, "You took away where there is a minus too many. What is minus a negative number?")
     return Number(
-        ask=ask,
+        ask=f"{ask} Give a whole number{' (it may be negative)' if case in ('base excess', 'freezer') else ''}.",
         answer=right,
         hints=("Write it down with brackets around what belongs together and around negative numbers.",),
         traps=(Trap(slug, wrong, says), Trap("sign-lost", -right, "The size is right. Is the sign?")),
-        working=working,
+        working=working.replace("-", "−"),
     )
 
 
 @question(level=2)
 def which_bracketing(r: Rng) -> Choice:
     """Where do the brackets go?"""
-    a, b, c, d = r.whole(8, 20), r.whole(2, 7), r.whole(2, 5), r.whole(2, 6)
+    a, b, c, d = r.whole(40, 90), r.whole(2, 9), r.whole(2, 7), r.whole(2, 6)
     values = {
-        f"{a} - {b} + {c} × {d}": a - b + c * d,
-        f"{a} - ({b} + {c} × {d})": a - (b + c * d),
-        f"({a} - {b} + {c}) × {d}": (a - b + c) * d,
-        f"{a} - ({b} + {c}) × {d}": a - (b + c) * d,
+        f"{a} − {b} + {c} × {d}": a - b + c * d,
+        f"{a} − ({b} + {c} × {d})": a - (b + c * d),
+        f"({a} − {b} + {c}) × {d}": (a - b + c) * d,
+        f"{a} − ({b} + {c}) × {d}": a - (b + c) * d,
     }
-    if len(set(values.values())) < len(values):
+    if len({b, c, d}) < 3 or len(set(values.values())) < len(values) or min(values.values()) < 1:
         raise Redraw
-    right = r.pick(*values)
-    story = r.pick(
-        "A formula in a spreadsheet should give",
-        "The worked example in a protocol ends on",
-        "A colleague's calculator shows",
-        "The answer at the back of the book is",
-        "The laboratory's own example gives",
+    place, things = r.pick(
+        ("cupboard", "boxes of gloves"),
+        ("fridge", "vials of vaccine"),
+        ("store", "bags of fluid"),
+        ("trolley", "packs of swabs"),
     )
+    once, then, both, each = (
+        f"A {place} holds {a} {things}. {b} are taken out, and after that {c} are put in on each of {d} days. How many are in it then?",
+        f"A {place} holds {a} {things}. {b} are taken out at once, and {c} more on each of {d} days. How many are left?",
+        f"{d} wards have one {place} each. Each {place} held {a} {things}; then {b} were taken out of it and {c} put in. How many are there on all {d} wards?",
+        f"A {place} holds {a} {things}. On each of {d} days {b} are taken out in the morning and {c} in the evening. How many are left?",
+    )
+    right, told = r.pick(*zip(values, (once, then, both, each), strict=True))
     says = {
-        f"{a} - {b} + {c} × {d}": "Without brackets the product comes first and the rest goes from left to right. What does that give?",
-        f"{a} - ({b} + {c} × {d})": "Here the minus sign reaches the whole bracket. What does that give?",
-        f"({a} - {b} + {c}) × {d}": "Here everything in the bracket is multiplied. What does that give?",
-        f"{a} - ({b} + {c}) × {d}": "Here the bracket comes first, then the product, then the minus sign. What does that give?",
+        f"{a} − {b} + {c} × {d}": f"That line takes {b} out once and puts {c} in {d} times. Is that the story?",
+        f"{a} − ({b} + {c} × {d})": f"That line takes {b} out once and {c} out {d} times. Is that the story?",
+        f"({a} − {b} + {c}) × {d}": f"That line takes everything {d} times, the {a} as well. Is that the story?",
+        f"{a} − ({b} + {c}) × {d}": f"That line takes both numbers out {d} times. Is that the story?",
+    }
+    because = {
+        f"{a} − {b} + {c} × {d}": f"{b} go out once, and {c} come in {d} times, so only the {c} is multiplied",
+        f"{a} − ({b} + {c} × {d})": f"{b} go out once and {c} another {d} times, and the minus sign must reach both",
+        f"({a} − {b} + {c}) × {d}": f"Each {place} now holds the {a} less {b} and more {c}, and there are {d} of them",
+        f"{a} − ({b} + {c}) × {d}": f"Each day both {b} and {c} go out, and there are {d} such days",
     }
     slugs = dict(
         zip(values, ("left-to-right", "minus-reaches-first-only", "brackets-ignored", "order-of-ranks"), strict=True)
     )
     return Choice(
-        ask=f"{story} {values[right]}. Which line gives {values[right]}?",
+        ask=f"{told} Which line works it out?",
         right=right,
         traps=tuple(Trap(slugs[line], line, says[line]) for line in values if line != right),
-        hints=("Work out each line in turn: brackets, then products, then from left to right.",),
-        working="\n".join(f"- {line} = {value}" for line, value in values.items() if line != right)
-        + f"\n\nWhat is asked for is {right}",
+        hints=(
+            "What happens once, and what several times? What is taken out, and what put in?",
+            "A minus sign before a bracket reaches everything inside it.",
+        ),
+        working=f"{because[right]}: {right} = {values[right]}",
     )
 
 
@@ -185,9 +202,7 @@ def first_wrong_line(r: Rng) -> Choice:
     """Where does it go wrong?"""
     a, b, c, d = r.whole(2, 9), r.whole(2, 5), r.whole(2, 5), r.whole(7, 11)
     gap, power = c - d, (c - d) ** 2
-    who = r.pick(
-        "A student", "A colleague", "A spreadsheet's author", "A candidate in an exam", "The writer of a protocol"
-    )
+    who = r.pick("A student", "A colleague", "A candidate in an exam", "A tutor in a hurry", "A nurse on a course")
     error = r.pick("bracket", "power", "rank", "sign")
     if b == a:
         raise Redraw
@@ -214,7 +229,7 @@ def first_wrong_line(r: Rng) -> Choice:
     }[error]
     shown = "\n".join(f"{number}. ${line}$" for number, line in enumerate(lines, 1))
     return Choice(
-        ask=f"{who} wrote this down. Which is the first line with a mistake in it?\n\n{shown}",
+        ask=f"{who} works out what stands left of the first equals sign, one step a line. In which line is the mistake made?\n\n{shown}",
         right=names[wrong - 1],
         options=tuple(names),
         traps=tuple(
@@ -233,3 +248,8 @@ def first_wrong_line(r: Rng) -> Choice:
         hints=("Check each line against the one before it alone.",),
         working=f"{why}. The first mistake is in {names[wrong - 1]}",
     )
+
+
+def _signed(value: int) -> str:
+    """A number with its sign and commas: −900 and +1,100."""
+    return f"{value:+,}".replace("-", "−")

@@ -2,29 +2,35 @@ from fractions import Fraction
 
 from rounds.kit import Choice, Number, Redraw, Rng, Trap, percent, question, thousands
 
+# What is counted, the share of whom it befell, what was done about it, and who is counted.
 EVENTS = (
-    ("strokes", "a new drug", "patients"),
-    ("falls", "a new kind of sock", "residents"),
-    ("wound infections", "a new dressing", "operations"),
-    ("readmissions", "a telephone call after discharge", "patients"),
-    ("missed appointments", "a text message the day before", "bookings"),
-    ("line infections", "a checklist", "lines"),
+    ("strokes", "a stroke", "a new drug", "patients"),
+    ("falls", "a fall", "a new exercise class", "residents"),
+    ("wound infections", "a wound infection", "a new dressing", "operations"),
+    ("readmissions", "a readmission", "a phone call after discharge", "stays"),
+    ("missed appointments", "nobody coming", "a reminder by text message", "bookings"),
+    ("line infections", "an infection", "a checklist", "lines"),
 )
 
 
 @question(level=1)
 def share_of_a_group(r: Rng) -> Number:
     """So many per cent of a group"""
-    who = r.pick(
-        "patients on a list", "nurses in a trust", "samples in a freezer", "beds in a hospital", "residents of a town"
+    who, what, (least, most) = r.pick(
+        ("patients on a list", "have been phoned", (1, 19)),
+        ("nurses in a trust", "have answered a survey", (2, 17)),
+        ("samples in a freezer", "have been analysed", (1, 19)),
+        ("beds in a group of hospitals", "are occupied", (13, 19)),
+        ("residents of a village", "have had a flu jab", (4, 16)),
+        ("letters on file", "have been scanned", (1, 19)),
     )
-    group, rate = r.whole(2, 45) * 20, r.whole(1, 19) * 5
+    group, rate = r.whole(2, 45) * 20, r.whole(least, most) * 5
     return Number(
-        ask=f"Of {thousands(group)} {who}, {rate}% are picked for an audit. How many is that?",
+        ask=f"Of {thousands(group)} {who}, {rate}% {what}. How many is that?",
         answer=group * rate // 100,
         hints=(f"Per cent means: of a hundred. What is {rate}% as a decimal number?",),
         traps=(
-            Trap("complement-for-part", group - group * rate // 100, "Those are the ones that were not picked."),
+            Trap("complement-for-part", group - group * rate // 100, "Those are the others. How many are meant?"),
             Trap("per-cent-as-number", rate, "That is the percentage. It has to be taken of the group."),
             Trap(
                 "divides-by-per-cent",
@@ -36,35 +42,38 @@ def share_of_a_group(r: Rng) -> Number:
     )
 
 
+# Per 100,000, and one in how many that is.
+RARE = (
+    (2, 50_000),
+    (4, 25_000),
+    (5, 20_000),
+    (8, 12_500),
+    (10, 10_000),
+    (16, 6_250),
+    (20, 5_000),
+    (25, 4_000),
+    (40, 2_500),
+)
+LESS_RARE = ((50, 2_000), (80, 1_250), (125, 800), (160, 625), (200, 500), (250, 400), (400, 250), (500, 200))
+
+
 @question(level=1)
 def one_in_how_many(r: Rng) -> Number:
     """From per 100,000 to one in …"""
-    disease = r.pick(
-        "a rare anaemia", "a muscle disease", "a kind of leukaemia", "an allergy to a vaccine", "a metabolic disease"
+    # What is as common as that in one region, the rare and the less rare.
+    what, rates = r.pick(
+        ("have a rare anaemia", RARE),
+        ("have a certain muscle disease", RARE),
+        ("are living with a rare kind of leukaemia", RARE),
+        ("have a certain metabolic disease", RARE),
+        ("carry a certain gene variant", LESS_RARE),
+        ("have a certain rare blood group", LESS_RARE),
     )
-    per, many = r.pick(
-        (2, 50_000),
-        (4, 25_000),
-        (5, 20_000),
-        (8, 12_500),
-        (10, 10_000),
-        (16, 6_250),
-        (20, 5_000),
-        (25, 4_000),
-        (40, 2_500),
-        (50, 2_000),
-        (80, 1_250),
-        (125, 800),
-        (160, 625),
-        (200, 500),
-        (250, 400),
-        (400, 250),
-        (500, 200),
-    )
+    per, many = r.pick(*rates)
     people = r.pick(100_000, 1_000_000)
     count = per * people // 100_000
     return Number(
-        ask=f"Of {thousands(people)} people, {thousands(count)} have {disease}. Complete the sentence: it is found in 1 person in …",
+        ask=f"In an invented region, {thousands(count)} of {thousands(people)} people {what}. That is 1 person in how many? Give a whole number.",
         answer=many,
         hints=("How many people are there for each one who has it?",),
         traps=(
@@ -83,16 +92,20 @@ def one_in_how_many(r: Rng) -> Number:
 @question(level=1)
 def rare_in_per_cent(r: Rng) -> Number:
     """Per 100,000 and per cent"""
-    where = r.pick("In one region", "In a registry", "In an insurer's records", "In one city", "In a birth cohort")
-    what = r.pick(
-        "a rare anaemia", "a muscle disease", "an inherited eye disease", "a metabolic disease", "a clotting disorder"
+    where = r.pick("In one region", "In a registry", "In a study", "In one city", "In a birth cohort")
+    what, per = r.pick(
+        ("have a rare anaemia", r.whole(1, 12) * 4),
+        ("have a certain muscle disease", r.whole(1, 12) * 4),
+        ("have an inherited eye disease", r.whole(3, 24) * 4),
+        ("have a certain metabolic disease", r.whole(1, 12) * 4),
+        ("carry a certain gene variant", r.whole(7, 27) * 15),
+        ("were born with a heart murmur", r.whole(12, 27) * 15),
     )
-    per = r.pick(*range(4, 100, 4), *range(100, 400, 15))
     rate = f"{per / 1000:g}"
     noughts = "How many noughts lie between a hundred and 100,000? Move the point so many places."
     if r.chance(0.5):
         return Number(
-            ask=f"{where}, {per} of every 100,000 people have {what}. How many per cent is that? Give the exact value.",
+            ask=f"{where}, {per} of every 100,000 people {what}. What percentage is that? Give the exact value.",
             answer=Fraction(per, 1000),
             unit="%",
             hints=("Per cent means: of a hundred. How many hundreds are in 100,000?",),
@@ -108,7 +121,7 @@ def rare_in_per_cent(r: Rng) -> Number:
             working=f"100,000 is a thousand hundreds. {per} / 1,000 = **{rate}%**",
         )
     return Number(
-        ask=f"{where}, {rate}% of people have {what}. How many is that in every 100,000 people?",
+        ask=f"{where}, {rate}% of people {what}. How many of every 100,000 people are these?",
         answer=per,
         hints=("Per cent means: of a hundred. How many hundreds are in 100,000?",),
         traps=(
@@ -123,16 +136,13 @@ def rare_in_per_cent(r: Rng) -> Number:
 @question(level=2)
 def relative_change(r: Rng) -> Number:
     """A relative change"""
-    (event, cause, base), start = r.pick(*EVENTS), r.whole(4, 40)
-    end = r.whole(1, start * 3 // 2)
+    (_, befell, cause, base), start = r.pick(*EVENTS), r.whole(5, 30)
+    end = r.whole(start // 2, start * 5 // 4)
     if abs(end - start) < 2:
         raise Redraw
     rose = end > start
     return Number(
-        ask=f"""
-Since {cause} was introduced, {event} went from {start}% to {end}% of {base}. By how many per cent did they {"rise" if rose else "fall"},
-*relative* to where they started? Give one decimal place.
-""",
+        ask=f"In the year before {cause} was introduced, the share of {base} with {befell} was {start}%. In the year after, it was {end}%. By what percentage did it {'rise' if rose else 'fall'}, relative to where it started? Give one decimal place.",
         answer=Fraction(100 * abs(end - start), start),
         unit="%",
         dp=1,
@@ -165,10 +175,10 @@ def before_the_change(r: Rng) -> Number:
     """What was it before?"""
     thing = r.pick(
         "The number of names on a waiting list",
-        "The budget of a ward, in thousands of pounds,",
-        "The number of samples in a freezer",
+        "The monthly budget of a ward for gloves, in pounds,",
+        "The number of referrals to a clinic in a month",
         "The number of calls to a hotline in a week",
-        "The number of patients of a clinic",
+        "The number of meals that a kitchen cooks in a day",
     )
     start, rate = r.whole(6, 60) * 20, r.whole(1, 9) * 5
     fell = r.chance(0.6)
@@ -199,15 +209,12 @@ def before_the_change(r: Rng) -> Number:
 
 @question(level=2)
 def points_between(r: Rng) -> Number:
-    """Spared in a thousand"""
-    event, cause, base = r.pick(*EVENTS)
-    start, fall = r.whole(1, 8) * 20, r.pick(10, 20, 25, 40, 60, 75)
+    """Fewer in a thousand"""
+    event, _, cause, base = r.pick(*EVENTS)
+    start, fall = r.whole(1, 8) * 20, r.pick(10, 15, 20, 25, 30, 35, 40)
     fewer = start * fall // 100
     return Number(
-        ask=f"""
-Without {cause} there are {start} {event} in every 1,000 {base}. With it there are {fall}% fewer. How many {event} are avoided in
-every 1,000 {base}?
-""",
+        ask=f"In an invented trial there were {start} {event} in every 1,000 {base} without {cause}. With it there were {fall}% fewer. How many fewer {event} is that in every 1,000 {base}?",
         answer=fewer,
         hints=(f"{fall}% of what?",),
         traps=(
@@ -216,7 +223,7 @@ every 1,000 {base}?
                 10 * fall,
                 "You took the percentage of all thousand. It is taken of the events alone.",
             ),
-            Trap("complement-for-part", start - fewer, "Those are the ones that are left. How many are avoided?"),
+            Trap("complement-for-part", start - fewer, "Those are the ones that are left. How many are gone?"),
         ),
         working=f"{fall}% of the {start} {event}: {fall / 100:g} × {start} = **{fewer}**",
     )
@@ -225,38 +232,37 @@ every 1,000 {base}?
 @question(level=3)
 def which_sentence_is_true(r: Rng) -> Choice:
     """Which sentence is true?"""
-    (event, cause, base), fell = r.pick(*EVENTS), r.pick(20, 25, 30, 40, 50, 60, 75)
-    start = r.pick(*(number for number in range(4, 41) if number * fell % 100 == 0))
+    (_, befell, cause, base), fell = r.pick(*EVENTS), r.pick(10, 20, 25, 30, 40)
+    start = r.pick(*(number for number in range(5, 31) if number * fell % 100 == 0))
     points = start * fell // 100
     end = start - points
-    # A sum of the two that happens to be a true figure would make a second sentence true.
-    if fell in (start, start + end) or points < 2:
+    of_the_end = round(100 * points / end)
+    # Two figures that happen to be alike would make a second sentence true.
+    if len({fell, points, end, of_the_end}) < 4 or points < 2:
         raise Redraw
-    in_points, is_points = f"“{points} percentage points fewer.”", r.chance(0.5)
-    unlike = "Per cent fewer than before compares with the start. Percentage points are the difference of the two."
+    in_points, in_per_cent = f"“It fell by {points} percentage points.”", f"“It fell by {fell}%.”"
+    is_points = r.chance(0.5)
+    unlike = "Per cent compare with the start. Percentage points are the difference of the two."
     return Choice(
-        ask=f"With {cause}, {event} went from {start}% to {end}% of {base}. Four colleagues sum this up. Who is right?",
-        right=in_points if is_points else f"“{fell}% fewer than before.”",
+        ask=f"With {cause}, the share of {base} with {befell} went from {start}% to {end}%. Four colleagues say how the share changed. Who is right?",
+        right=in_points if is_points else in_per_cent,
         traps=(
             Trap(
                 "points-for-per-cent",
-                f"“{points}% fewer than before.”" if is_points else f"“{fell} percentage points fewer.”",
+                f"“It fell by {points}%.”" if is_points else f"“It fell by {fell} percentage points.”",
                 unlike,
             ),
             Trap(
-                "relative-read-as-absolute",
-                f"“{fell}% of all {base} are spared.”",
-                f"{fell}% of what? Picture a hundred {base}, without it and with it.",
+                "change-relative-to-end",
+                f"“It fell by {of_the_end}%.”",
+                "That compares with where it ended. From where is a change measured?",
             ),
             Trap(
-                "base-forgotten",
-                f"“{start + end}% fewer in all.”",
-                "The two percentages share one base. What does their sum mean?",
+                "complement-for-part",
+                f"“It fell by {end} percentage points.”",
+                "So much is left. How much has gone?",
             ),
         ),
         hints=("How many of a hundred were affected before, how many now?",),
-        working=f"""
-From {start}% to {end}% is a difference of {points} percentage points. Relative to the start that is {points} / {start}, a fall of {fell}%: so many of
-the {event} are avoided, and {points} of a hundred {base} spared. True is: {in_points if is_points else f"“{fell}% fewer than before.”"}
-""",
+        working=f"From {start}% to {end}% is a difference of {points} percentage points. Relative to the start that is {points} / {start}, a fall of {fell}%. Right is: {in_points if is_points else in_per_cent}",
     )

@@ -95,7 +95,7 @@ def power_value(r: Rng) -> Number:
     steps = ", and ".join(rooted + raised) or "the exponent is -1"
     end = f"The minus sign asks for one over it: **1/{size}**" if top < 0 else f"So it is **{size}**"
     return Number(
-        ask=rf"What is ${base}^{{{exponent}}}$? Give a whole number or a fraction.",
+        ask=rf"What is ${base}^{{{exponent}}}$? Give a whole number, an exact decimal, or a fraction typed as in 2/3.",
         answer=right,
         hints=("The bottom of an exponent takes a root, the top a power, and a minus sign means one over.",),
         traps=(minus, over, times) if top < 0 else (times,),
@@ -146,7 +146,7 @@ def index_laws(r: Rng) -> Formula:
     else:
         traps.append(Trap("division-forgotten", f"{x}^({a * b})", "You left out the division by what stands below."))
     return Formula(
-        ask=rf"Write as a single power of ${x}$: ${text}$. (Type a power as {x}^5 or {x}^(-5).)",
+        ask=rf"Write as a single power of ${x}$: ${text}$. (Type a power as {x}^50 or {x}^(-50).)",
         answer=f"{x}^({right})",
         vars=(x,),
         domain={x: "pos"},
@@ -174,7 +174,7 @@ def unit_conversion(r: Rng) -> Formula:
         says = "You moved the point in the front number. That power of ten has to be counted too."
         traps.append(Trap("front-not-counted", typed(front(right) * Fraction(10) ** power), says))
     return Formula(
-        ask=f"{text.format(value)} What is that in {unit}? Give the number alone, without its unit, in scientific notation and unrounded.",
+        ask=f"{text.format(value)} What is that in {unit}? Give the number alone, without its unit, in scientific notation and unrounded. (Type powers of ten as in 3*10^4 or 2*10^(-1).)",
         answer=typed(right),
         form=("sci",),
         hints=(
@@ -196,15 +196,17 @@ def significant_figures(r: Rng) -> Number:
     digits = cut * keep + r.whole(6 * keep // 10, keep - 1)
     if (cut + 1) % 10 == 0 or digits % 10 == 0:
         raise Redraw
-    what, small = r.pick(
-        ("A program gives a p-value as", True),
-        ("A lab system stores a lead level in g/L as", True),
-        ("A model gives the risk of a rare complication as", True),
-        ("A viral load in copies/mL is exported as", False),
-        ("A registry counts its patients:", False),
-        ("A hospital's yearly laboratory tests number", False),
+    # What it is, the smallest and the largest power of ten that the last of its four digits may stand for.
+    what, (low, high) = r.pick(
+        ("A program gives a p-value as {}.", (-6, -5)),
+        ("A laboratory system stores a blood lead level in mg/L as {}.", (-5, -5)),
+        ("A model gives the risk of a rare complication as {}.", (-6, -6)),
+        ("A viral load in copies/mL is exported as {}.", (0, 2)),
+        ("A registry holds {} patients.", (0, 2)),
+        ("A hospital does {} laboratory tests a year.", (1, 2)),
     )
-    scale = Fraction(1, 10 ** r.pick(5, 6)) if small else Fraction(10 ** r.pick(0, 1, 2))
+    small = high < 0
+    scale = Fraction(10) ** r.whole(low, high)
     value, right = digits * scale, (cut + 1) * keep * scale
     shown = f"{float(value):.10f}".rstrip("0") if small else thousands(int(value))
     traps = [Trap("cuts-instead-of-rounding", cut * keep * scale, "You cut off. Is the next digit 5 or more?")]
@@ -221,7 +223,7 @@ def significant_figures(r: Rng) -> Number:
         traps.append(Trap("place-value-lost", Fraction(cut + 1), "The digits are right. How large is the number now?"))
     end = f"{float(right):.10f}".rstrip("0") if small else thousands(int(right))
     return Number(
-        ask=f"{what} {shown}. Give it to {sf} significant figures.",
+        ask=f"{what.format(shown)} Give the number to {sf} significant figures.",
         answer=right,
         hints=("Count from the first digit that is not a nought. What comes after those you keep?",),
         traps=tuple(traps),
@@ -236,7 +238,7 @@ def p_values_in_order(r: Rng) -> Order:
         "A genome study lists four variants with these p-values",
         "A statistics program prints four p-values",
         "A table in a supplement gives four p-values",
-        "A screen of four drugs ends on these p-values",
+        "A screen of four drugs gives these p-values",
         "A colleague pastes four p-values from a notebook",
     )
     tiny = f"{r.whole(6, 9)}e-{r.whole(9, 12)}"
@@ -262,16 +264,30 @@ def p_values_in_order(r: Rng) -> Order:
 @question(level=3)
 def colleague_on_powers(r: Rng) -> Choice:
     """What is wrong with a power?"""
-    n, m = r.whole(5, 7), r.whole(2, 3)
+    n, m, front = r.whole(5, 7), r.whole(2, 3), r.pick(7, 9)
+    part = {(5, 2): "two fifths", (5, 3): "three fifths", (6, 2): "a third", (6, 3): "half"}
+    gone = part.get((n, m), f"{'two' if m == 2 else 'three'} sevenths")
+    left = "a hundredth" if m == 2 else "a thousandth"
+    small = f"{n / 10**m:g}"
+    large = thousands(n * 10**m)
     said, right, wrongs, why = r.pick(
         (
-            rf"“The viral load fell from $10^{n}$ to $10^{{{n - m}}}$ copies/mL. That is {m} parts of {n} gone”, says a colleague",
-            f"No: it fell to {'a hundredth' if m == 2 else 'a thousandth'} of what it was.",
+            rf"“The viral load fell from $10^{n}$ to $10^{{{n - m}}}$ copies/mL, so {gone} of it has gone”, says a colleague",
+            f"No: all but {left} of it has gone.",
             (
-                ("exponents-as-amounts", f"Yes: {m} out of {n} steps are gone, so {n - m} are left."),
-                ("powers-subtracted", rf"No: the difference is $10^{m}$ copies/mL, next to nothing."),
+                ("exponents-as-amounts", f"Yes: the exponent has lost {m} of its {n}."),
+                ("powers-subtracted", rf"No: only $10^{m}$ copies/mL have gone."),
             ),
             f"Each step in the exponent divides by ten, and there are {m} of them",
+        ),
+        (
+            rf"“The viral load fell from $10^{n}$ to $10^{{{n - m}}}$ copies/mL, so only {left} of it is left”, says a colleague",
+            "Yes: each step down in the exponent divides by ten.",
+            (
+                ("exponents-as-amounts", f"No: the exponent has lost {m} of its {n}, so {gone} has gone."),
+                ("powers-subtracted", rf"No: only $10^{m}$ copies/mL have gone, so most are left."),
+            ),
+            f"The exponent went down by {m} steps",
         ),
         (
             rf"“Two swabs carry $10^{n}$ bacteria each. Together that makes $10^{{{2 * n}}}$”, says a student",
@@ -283,38 +299,74 @@ def colleague_on_powers(r: Rng) -> Choice:
             "Exponents are added when powers are multiplied. Here two equal amounts are added",
         ),
         (
-            rf"“A concentration of ${n} \times 10^{{-{m}}}$ must be a mistake”, says a student. “Nothing can be less than 0”",
-            "It is above 0: the minus sign in the exponent makes it small.",
+            rf"“Two swabs carry $10^{n}$ bacteria each. Together that makes $2 \times 10^{n}$”, says a student",
+            "Yes: two equal amounts are twice one of them.",
             (
-                ("negative-power-negative", "True: with a minus sign in it, the number is negative."),
-                ("negative-power-ignored", f"It is above 0: without the minus, it is {n} hundreds or more."),
+                ("adds-powers", rf"No: the exponents are added, and it is $10^{{{2 * n}}}$."),
+                ("bases-combined", rf"No: the tens are added, and it is $20^{n}$."),
+            ),
+            "Exponents are added when powers are multiplied. Here two equal amounts are added",
+        ),
+        (
+            rf"“A concentration of ${n} \times 10^{{-{m}}}$ mg/L must be a mistake”, says a student. “Nothing can be less than 0”",
+            f"No: it is {small} mg/L, small but above 0.",
+            (
+                ("negative-power-negative", f"Yes: it is {chr(8722)}{small} mg/L, and so below 0."),
+                ("negative-power-ignored", f"No: it is {large} mg/L, far above 0."),
             ),
             f"A negative exponent divides by a power of ten, and {n} divided by something positive stays positive",
         ),
         (
-            r"“In the formula stands $\sqrt{h \times w}$. I doubled both $h$ and $w$, so the root is four times as large”, says a colleague",
-            "No: what stands below the root is fourfold, the root doubles.",
+            rf"“A concentration of ${n} \times 10^{{-{m}}}$ mg/L is above 0, in spite of the minus sign”, says a student",
+            f"Yes: it is {small} mg/L, small but positive.",
             (
-                ("root-as-factor", "Yes: twice two is four, and the root goes along with it."),
-                ("root-halves", "No: a root halves, so doubling both leaves it as it was."),
+                ("negative-power-negative", f"No: it is {chr(8722)}{small} mg/L, which is below 0."),
+                ("negative-power-ignored", f"Yes: it is {large} mg/L, far above 0."),
             ),
-            "The product below the root is 4 times as large, and the square root of 4 is 2",
+            f"A negative exponent divides by a power of ten, and {n} divided by something positive stays positive",
         ),
         (
-            rf"“The threshold is $5 \times 10^{{-8}}$, and our p-value is {n}e-6. {n}e-6 is smaller, because 6 is less than 8”, says a colleague",
-            f"No: {n}e-6 is the larger of the two, by a factor above 50.",
+            r"“A formula contains $\sqrt{h \times w}$. I doubled both $h$ and $w$, so the root is four times as large”, says a colleague",
+            "No: the product is four times as large, its root twice.",
             (
-                ("exponent-sign-turned", "Yes: the smaller exponent belongs to the smaller number."),
-                ("front-before-exponent", f"It depends on the front: here {n} is compared with 5."),
+                ("root-as-factor", "Yes: twice two is four, and the root grows with it."),
+                ("root-halves", "No: a root halves, so doubling both leaves it as it was."),
             ),
-            "The further the exponent lies below 0, the smaller the number. From -8 to -6 is a factor of 100",
+            "The product under the root is 4 times as large, and the square root of 4 is 2",
+        ),
+        (
+            r"“A formula contains $\sqrt{h \times w}$. I doubled both $h$ and $w$, so the root is twice as large”, says a colleague",
+            "Yes: the product is four times as large, its root twice.",
+            (
+                ("root-as-factor", "No: twice two is four, and the root grows with it."),
+                ("root-halves", "No: a root halves, so doubling both leaves it as it was."),
+            ),
+            "The product under the root is 4 times as large, and the square root of 4 is 2",
+        ),
+        (
+            rf"“The threshold is 5e-8, and our p-value is {front}e-6. That is below it, because 6 is less than 8”, says a colleague",
+            f"No: it is {20 * front} times as large as the threshold.",
+            (
+                ("exponent-sign-turned", "Yes: 6 places make a smaller number than 8 places."),
+                ("front-before-exponent", f"No: it is only {front / 5:g} times as large as the threshold."),
+            ),
+            f"From e-8 to e-6 is a factor of 100, and {front} / 5 = {front / 5:g}",
+        ),
+        (
+            rf"“The threshold is 5e-8, and our p-value is {front}e-10. That is below it”, says a colleague",
+            f"Yes: the exponent decides, and {chr(8722)}10 is less than {chr(8722)}8.",
+            (
+                ("exponent-sign-turned", "No: the exponent decides, and 10 is more than 8."),
+                ("front-before-exponent", f"No: the digit in front decides, and {front} is more than 5."),
+            ),
+            "The further the exponent lies below 0, the smaller the number. From e-8 to e-10 divides by 100",
         ),
     )
     return Choice(
         ask=f"{said}. What do you answer?",
         right=right,
         traps=tuple(
-            Trap(slug, text, "Write the numbers out with all their noughts. Does it still hold?")
+            Trap(slug, text, "Write the numbers out in full, or try small ones. Does it still hold?")
             for slug, text in wrongs
         ),
         hints=("Write the numbers out, or try it with small ones.",),

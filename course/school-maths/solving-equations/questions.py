@@ -37,7 +37,7 @@ def one_unknown(r: Rng) -> Number:
 # What x is, what the two sides are, when they are equal, parts of x allowed, and the ranges of a, b and of how much faster the second rises.
 OFFERS = (
     ("One agency charges for the hours of a shift and for {b} hours of travel: ${a}(x + {b})$ pounds for a shift of $x$ hours. Another charges ${c}x + {d}$ pounds.", "For which $x$ do the two charge the same?", 2, (22, 36), (2, 3), (2, 9)),
-    ("To label $x$ tubes, one machine takes ${a}(x + {b})$ seconds, with its setting up. A slower one takes ${c}x + {d}$ seconds.", "For how many tubes do the two take equally long?", 1, (2, 4), (12, 40), (2, 5)),
+    ("To label $x$ tubes, one machine takes ${a}(x + {b})$ seconds, with its setting up. Another one, which needs longer for each tube, takes ${c}x + {d}$ seconds.", "For how many tubes do the two take equally long?", 1, (2, 4), (12, 40), (2, 5)),
     ("A courier charges ${a}(x + {b})$ pounds for a journey of $x$ miles, and a taxi ${c}x + {d}$ pounds.", "For which $x$ do the two charge the same?", 2, (2, 3), (3, 8), (1, 2)),
     ("An infusion was started {b} hours before the shift, so that $x$ hours into the shift it has given ${a}(x + {b})$ mL. A faster one has by then given ${c}x + {d}$ mL.", "For which $x$ have both given the same volume?", 4, (40, 80), (2, 4), (8, 40)),
     ("With its setting up, a network copies $x$ gigabytes in ${a}(x + {b})$ seconds. A memory stick takes ${c}x + {d}$ seconds.", "For which $x$ do the two take equally long?", 2, (2, 6), (8, 20), (2, 6)),
@@ -156,7 +156,7 @@ CUTS = (
     ("In healthy volunteers, the potassium has", " mmol/L", "potassium, in mmol/L,", (40, 44, 10), (2, 4)),
     ("In an examination with at most 100 marks, the marks have", "", "mark", (52, 65, 1), (6, 12)),
     ("In women of 60, a bone density has", " g/cm²", "density, in g/cm²,", (80, 95, 100), (9, 13)),
-    ("In trainees, the time for a suture has", " minutes", "time, in minutes,", (60, 90, 10), (8, 14)),
+    ("In trainees, the time to close a practice wound has", " minutes", "time, in minutes,", (60, 90, 10), (8, 14)),
 )  # fmt: skip
 
 
@@ -222,7 +222,7 @@ def which_numbers_fit(r: Rng) -> Interval:
     other = (f"({border}, inf)", f"(-inf, {border})") if closed else (f"[{border}, inf)", f"(-inf, {border}]")
     turned = {"<": ">", "\\le": "\\ge", ">": "<", "\\ge": "\\le"}[sign]
     return Interval(
-        ask=f"{story.format(c=c, left=left, right=right)} Solve ${left} {sign} {right}$. Answer with an inequality, such as x < 1 or x >= 1 (type ≤ as <= and ≥ as >=). You need not add that $x$ is not negative.",
+        ask=f"{story.format(c=c, left=left, right=right)} Solve ${left} {sign} {right}$. Answer with an inequality, such as x < 1 or x >= 1 (type ≤ as <= and ≥ as >=). Solve it for any number $x$, whatever the story allows.",
         answer=ends[not above],
         vars=("x",),
         hints=("Bring the terms with x to one side. What do you divide by in the end?", "Try a number in both sides."),

@@ -1,3 +1,4 @@
+from fractions import Fraction
 from math import prod
 
 from rounds.kit import Choice, Formula, Number, Rng, Trap, listing, question
@@ -6,7 +7,7 @@ from rounds.kit import Choice, Formula, Number, Rng, Trap, listing, question
 SCORES = (
     ("a score for falls", ("earlier falls", "sedatives taken", "walking aids used"), 3),
     ("a score for frailty", ("long-term illnesses", "admissions this year", "daily tasks that need help"), 5),
-    ("a score for bleeding", ("earlier bleeds", "blood-thinning drugs taken", "operations this month"), 3),
+    ("a score for bleeding", ("earlier bleeds", "blood-thinning drugs taken", "operations in the last year"), 3),
     ("a score for delirium", ("nights without sleep", "new drugs", "moves between wards"), 4),
     ("a score for pressure sores", ("days in bed", "meals missed today", "earlier sores"), 4),
 )
@@ -20,12 +21,13 @@ COUNTS = (
     ("days of fever", "patients"),
 )
 
-# A pathway and the steps that each patient must pass.
+# A pathway of three steps, and who or what passes them.
 PATHWAYS = (
-    ("screening", ("is invited", "takes part", "gets the result in time")),
-    ("a trial", ("is eligible", "agrees to take part", "stays to the end")),
-    ("treatment at home", ("is offered it", "collects the drug", "takes every dose")),
-    ("an alarm on a ward", ("sets off the alarm", "is seen by a nurse", "is treated within the hour")),
+    ("In screening, a person is invited, takes part and gets the result in time.", "people"),
+    ("In a trial, a patient is asked to join, agrees and stays to the end.", "patients"),
+    ("A prescription is sent to the pharmacy, is collected and is taken to the last tablet.", "prescriptions"),
+    ("A referral is read within a week, is accepted and leads to a visit within a month.", "referrals"),
+    ("An alarm on a ward is heard, is answered by a nurse and leads to treatment within the hour.", "alarms"),
 )
 
 
@@ -67,11 +69,19 @@ def weighted_score(r: Rng) -> Number:
     weights = r.sample(3, (1, 2, 3, 4, 5))
     values = [r.whole(1, high) for _ in findings]
     parts = [w * x for w, x in zip(weights, values, strict=True)]
+    rows = "\n".join(
+        f"| {i} | {finding} | {w} | {x} |"
+        for i, (finding, w, x) in enumerate(zip(findings, weights, values, strict=True), 1)
+    )
     return Number(
         ask=rf"""
-A team invents {name}, $\sum_{{i=1}}^{{3}} w_i x_i$. The findings $x_1, x_2, x_3$ are the numbers of {listing(findings)}. The weights
-are $w_1 = {weights[0]}$, $w_2 = {weights[1]}$, $w_3 = {weights[2]}$. A patient has $x_1 = {values[0]}$, $x_2 = {values[1]}$,
-$x_3 = {values[2]}$. What is the score? Give a whole number.
+A team invents {name}, $\sum_{{i=1}}^{{3}} w_i x_i$, where $x_i$ is the number found and $w_i$ its weight. For one patient:
+
+| $i$ | finding | $w_i$ | $x_i$ |
+|---:|---|---:|---:|
+{rows}
+
+What is the score? Give a whole number.
 """,
         answer=sum(parts),
         hints=("Each finding has its own weight.", f"The first term is ${weights[0]} \\times {values[0]}$."),
@@ -107,10 +117,7 @@ def sum_of_squares(r: Rng) -> Number:
         else Trap("square-of-sum", sum(squares), "You squared each value first. What does the bracket hold?")
     )
     return Number(
-        ask=f"""
-The numbers of {what} of four {whose} in one month are $x_1 = {values[0]}$, $x_2 = {values[1]}$, $x_3 = {values[2]}$,
-$x_4 = {values[3]}$. What is ${formula}$? Give a whole number.
-""",
+        ask=f"The numbers of {what} of four {whose} in one month are $x_1 = {values[0]}$, $x_2 = {values[1]}$, $x_3 = {values[2]}$, $x_4 = {values[3]}$. A formula for how much they vary contains ${formula}$. What is its value? Give a whole number.",
         answer=sum(squares) if inside else total**2,
         hints=("What comes first here: squaring or adding?",),
         traps=(
@@ -128,14 +135,11 @@ $x_4 = {values[3]}$. What is ${formula}$? Give a whole number.
 @question(level=2)
 def product_of_steps(r: Rng) -> Number:
     """A product over three steps"""
-    name, steps = r.pick(*PATHWAYS)
-    shares = [r.whole(5, 9) / 10 for _ in steps]
-    shown = [f"{p:.1f}" for p in shares]
+    told, whose = r.pick(*PATHWAYS)
+    shares = [Fraction(r.whole(5, 9), 10) for _ in range(3)]
+    shown = [f"{float(p):.1f}" for p in shares]
     return Number(
-        ask=rf"""
-In {name}, a patient passes three steps: the patient {listing(steps)}. Of those who reach step $i$, the share $p_i$ passes it:
-$p_1 = {shown[0]}$, $p_2 = {shown[1]}$, $p_3 = {shown[2]}$. What is $\prod_{{i=1}}^{{3}} p_i$? Give a decimal with three places.
-""",
+        ask=rf"{told} These are steps 1, 2 and 3. Of the {whose} that come as far as step $i$, the share $p_i$ passes that step, too: $p_1 = {shown[0]}$, $p_2 = {shown[1]}$, $p_3 = {shown[2]}$. What is $\prod_{{i=1}}^{{3}} p_i$? Give a decimal with three places.",
         answer=prod(shares),
         dp=3,
         hints=(r"What does $\prod$ do with its terms?",),
@@ -145,7 +149,7 @@ $p_1 = {shown[0]}$, $p_2 = {shown[1]}$, $p_3 = {shown[2]}$. What is $\prod_{{i=1
                 "off-by-one-terms", shares[0] * shares[1], "You stopped one step early. Does the number on top count?"
             ),
         ),
-        working=f"The large pi multiplies: {' × '.join(shown)} = **{prod(shares):.3f}**",
+        working=f"The large pi multiplies: {' × '.join(shown)} = **{float(prod(shares)):.3f}**",
     )
 
 
@@ -161,10 +165,7 @@ def take_a_sum_apart(r: Rng) -> Formula:
     )
     factor, plus = r.whole(2, 9), r.whole(2, 9)
     return Formula(
-        ask=rf"""
-{what} are $x_1, \ldots, x_n$, and their total is $S = \sum_{{i=1}}^{{n}} x_i$. Write
-$\sum_{{i=1}}^{{n}} ({factor} x_i + {plus})$ with $S$ and $n$ alone, without a sigma.
-""",
+        ask=rf"{what} are $x_1, \ldots, x_n$, and their total is $S = \sum_{{i=1}}^{{n}} x_i$. Write $\sum_{{i=1}}^{{n}} ({factor} x_i + {plus})$ with $S$ and $n$ alone, without a sigma.",
         answer=f"{factor}*S + {plus}*n",
         vars=("S", "n"),
         hints=("Split the sum in two.", f"How often is the {plus} added?"),
@@ -232,49 +233,50 @@ What is $\sum_{{i=1}}^{{2}} \sum_{{j=1}}^{{3}} x_{{ij}}$? Give a whole number.
 def colleague_rewrites(r: Rng) -> Choice:
     """Where a colleague's line goes wrong"""
     n, c = r.whole(4, 30), r.whole(2, 9)
-    who = r.pick("A registrar", "A student", "A statistician's trainee", "A ward manager", "A pharmacist")
-    flaw, why = r.pick(
+    first, last = r.whole(2, 4), r.whole(8, 12)
+    # What is rewritten: a line that does not hold and why, and a line that holds.
+    lines = (
         (
-            r"every square: $\sum x_i^2 = \left(\sum x_i\right)^2$",
-            "The values 1 and 3 give 10 on the left and 16 on the right.",
+            r"\sum x_i^2 = \left(\sum x_i\right)^2",
+            "Two values, 1 and 3, give 10 on the left and 16 on the right.",
+            rf"\sum ({c} x_i)^2 = {c * c} \sum x_i^2",
         ),
         (
-            rf"a constant: $\sum_{{i=1}}^{{{n}}} {c} = {c}$",
+            rf"\sum (x_i + {c}) = {c} + \sum x_i",
             f"The left side adds {c} as often as there are terms, {n} times.",
+            rf"\sum (x_i + {c}) = {n * c} + \sum x_i",
         ),
         (
-            rf"the count: from $i = {c}$ to ${n + c}$ there are ${n}$ terms",
+            rf"\sum_{{i={c}}}^{{{n + c}}} 1 = {n}",
             f"Both ends belong: there are {n + c} - {c} + 1 = {n + 1} terms.",
+            rf"\sum_{{i={c}}}^{{{n + c}}} 1 = {n + 1}",
         ),
         (
-            r"a product: $\sum w_i x_i = \sum w_i \times \sum x_i$",
+            r"\sum w_i x_i = \sum w_i \times \sum x_i",
             "Weights 1 and 2 with values 3 and 4 give 11 on the left and 21 on the right.",
+            rf"\sum {c} w_i x_i = {c} \sum w_i x_i",
+        ),
+        (
+            rf"\sum {c} x_i = {n * c} \sum x_i",
+            f"Each of the {n} terms holds the factor {c} once, so it comes out in front once.",
+            rf"\sum {c} x_i = {c} \sum x_i",
+        ),
+        (
+            rf"\sum_{{i={first}}}^{{{last}}} x_i = \sum_{{k={first - 1}}}^{{{last - 1}}} x_k",
+            f"The left side begins with $x_{first}$, the right side with $x_{first - 1}$.",
+            rf"\sum_{{i={first}}}^{{{last}}} x_i = \sum_{{k={first}}}^{{{last}}} x_k",
         ),
     )
-    sound = (
-        Trap(
-            "sound-rule-doubted",
-            rf"a factor: $\sum {c} x_i = {c} \sum x_i$",
-            "Try it with two values. Do both sides agree?",
-        ),
-        Trap(
-            "sound-rule-doubted",
-            r"a split: $\sum (x_i + y_i) = \sum x_i + \sum y_i$",
-            "Try it with two values of each. Adding may be done in any order.",
-        ),
-        Trap(
-            "sound-rule-doubted",
-            r"the index: $\sum_{i=1}^{3} x_i = \sum_{k=1}^{3} x_k$",
-            "Write out both sides. Does the name of the counter matter?",
-        ),
-    )
+    (flaw, why, _), *others = r.sample(4, lines)
     return Choice(
-        ask=f"{who} tidies up the formulas of a report in four places. In which one does the meaning *change*?",
-        right=flaw,
-        traps=sound,
+        ask=f"A colleague has rewritten four formulas of a report. Sums without limits run from $i = 1$ to ${n}$. Which of the four lines is *not* true for all values?",
+        right=f"${flaw}$",
+        traps=tuple(
+            Trap("sound-rule-doubted", f"${sound}$", "Try it with small numbers. Do both sides agree?")
+            for _, _, sound in others
+        ),
         hints=("Try each line with two or three small numbers.",),
         working=f"""
-The other three hold for any numbers: a common factor may be taken out, a sum may be split, and a counter may have any name.
-{why} So the meaning changes in **{flaw}**
+The other three hold for any numbers: write out the terms of both sides and compare. {why} So this line is not true for all values: **${flaw}$**
 """,
     )

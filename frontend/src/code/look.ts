@@ -6,7 +6,7 @@ import { tags } from '@lezer/highlight';
 export const look = EditorView.theme({
   '&': { color: 'var(--ink)', background: 'var(--raised)', border: '1px solid var(--muted)', borderRadius: '8px', overflow: 'hidden' },
   '&.cm-focused': { outline: '3px solid var(--focus)', outlineOffset: '2px' },
-  '.cm-scroller': { font: '0.9375rem/1.5 var(--mono)', minHeight: '12rem', maxHeight: '70vh', overflow: 'auto' },
+  '.cm-scroller': { font: '0.9375rem/1.5 var(--mono)', fontVariantLigatures: 'none', minHeight: '12rem', maxHeight: '70vh', overflow: 'auto' },
   '.cm-content': { caretColor: 'var(--ink)', padding: '0.6rem 0' },
   '.cm-gutters': { background: 'var(--sunk)', color: 'var(--muted)', borderRight: '1px solid var(--line)' },
   '.cm-activeLine, .cm-activeLineGutter': { background: 'transparent' },

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import warnings
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -33,7 +34,9 @@ def judged(exercise: Exercise, functions: Mapping[str, Callable[..., Any]], *, h
         return _queried(exercise, exercise.query, functions)
     ours = {function.name: function.solve for function in exercise.functions}
     call = _call({**ours, **functions})
-    return probed(exercise, call) if exercise.probes else judge(exercise, call, SEED, hurried=hurried)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # a mutation may divide by nothing
+        return probed(exercise, call) if exercise.probes else judge(exercise, call, SEED, hurried=hurried)
 
 
 def _queried(exercise: Exercise, query: LearnerQuery, given: Mapping[str, Callable[..., Any]]) -> CheckResult:

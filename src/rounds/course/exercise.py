@@ -23,9 +23,35 @@ HIDDEN = {"rounds", "collections", "__future__", "typing"}
 ENVS = {"full": {"sklearn", "scipy", "matplotlib"}, "lite": {"numpy", "pandas"}}
 
 
-def read_exercises(folder: Path) -> Mapping[str, Exercise]:
-    """The exercises of this topic by name. Raises CourseError with the line at fault."""
-    return {path.stem: read_exercise(path) for path in sorted(folder.glob("exercise_*.py"))}
+def read_exercises(folder: Path, *, runs: bool = True) -> Mapping[str, Exercise]:
+    """The exercises of this topic by name. Raises CourseError with the line at fault.
+
+    Without `runs` those with heavy libraries are only described: a server that shows them does not load pandas for it.
+    """
+    paths = sorted(folder.glob("exercise_*.py"))
+    return {path.stem: (None if runs else described(path)) or read_exercise(path) for path in paths}
+
+
+def described(path: Path) -> Exercise | None:
+    """What a page shows of the exercise in this file, which is not run; None for one that needs no heavy library.
+
+    Its functions and tests are left out: the checker, in a process of its own, runs the file.
+    """
+    try:
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+    except SyntaxError:
+        return None
+    names = {node.name for node in tree.body if isinstance(node, ast.FunctionDef) and _is_written(node)}
+    if _env(tree) == "bare" or not names:
+        return None
+    return Exercise(
+        name=path.stem,
+        title=_title(tree, path),
+        functions=(),
+        tests=(),
+        hints=_literal(tree, "HINTS"),
+        **_program(tree, names, path, tuple(f"{tidied(text)}\n" for text in _literal(tree, "STARTS"))),
+    )
 
 
 def read_exercise(path: Path) -> Exercise:
@@ -44,10 +70,9 @@ def read_exercise(path: Path) -> Exercise:
         )
     tree = ast.parse(path.read_text(encoding="utf-8"))
     names = {function.name for function in functions}
-    title = (ast.get_docstring(tree) or "").strip().splitlines()
     shared: dict[str, Any] = {
         "name": path.stem,
-        "title": title[0].rstrip(".") if title else path.stem.removeprefix("exercise_").replace("_", " ").capitalize(),
+        "title": _title(tree, path),
         "tests": tuple(
             value
             for name, value in vars(module).items()
@@ -58,17 +83,36 @@ def read_exercise(path: Path) -> Exercise:
     starts = tuple(f"{tidied(text)}\n" for text in _texts(module, path, "STARTS", MOST_STARTS))
     if queries:
         return _query(path, queries[0], starts, shared)
+    return Exercise(**shared, functions=functions, probes=probes, **_program(tree, names, path, starts))
+
+
+def _program(tree: ast.Module, names: set[str], path: Path, starts: tuple[str, ...]) -> dict[str, Any]:
+    """What the learner's program begins with and may come to, and what it needs."""
     begun = _written(tree, names, with_body=False)
-    return Exercise(
-        **shared,
-        functions=functions,
-        starter=starts[0] if starts else begun,
-        starts=starts or (begun,),
-        solution=_written(tree, names, with_body=True),
-        env=_env(tree),
-        probes=probes,
-        files={data.name: data.read_text(encoding="utf-8") for data in sorted(path.parent.glob("*.csv"))},
-    )
+    return {
+        "starter": starts[0] if starts else begun,
+        "starts": starts or (begun,),
+        "solution": _written(tree, names, with_body=True),
+        "env": _env(tree),
+        "files": {data.name: data.read_text(encoding="utf-8") for data in sorted(path.parent.glob("*.csv"))},
+    }
+
+
+def _title(tree: ast.Module, path: Path) -> str:
+    lines = (ast.get_docstring(tree) or "").strip().splitlines()
+    return lines[0].rstrip(".") if lines else path.stem.removeprefix("exercise_").replace("_", " ").capitalize()
+
+
+def _is_written(node: ast.FunctionDef) -> bool:
+    return any(isinstance(each, ast.Name) and each.id == "learner_writes" for each in node.decorator_list)
+
+
+def _literal(tree: ast.Module, name: str) -> tuple[str, ...]:
+    """The texts of HINTS or STARTS as they stand in the file."""
+    for node in tree.body:
+        if isinstance(node, ast.Assign) and any(isinstance(n, ast.Name) and n.id == name for n in node.targets):
+            return tuple(ast.literal_eval(node.value))
+    return ()
 
 
 def _query(path: Path, query: LearnerQuery, starts: tuple[str, ...], shared: dict[str, Any]) -> Exercise:

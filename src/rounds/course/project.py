@@ -105,11 +105,11 @@ def project_folders(course: Path) -> tuple[Path, ...]:
     return tuple(sorted(path.parent for path in course.glob(f"{FOLDER}/*/{FILE}")))
 
 
-def read_project(folder: Path) -> Project:
-    """The project in this folder. Raises CourseError with all that is wrong in its files."""
+def read_project(folder: Path, *, runs: bool = True) -> Project:
+    """The project in this folder; `runs` as for exercises. Raises CourseError with all that is wrong in its files."""
     path = folder / FILE
     front = read_front(path, FIELDS)
-    exercises = read_exercises(folder)
+    exercises = read_exercises(folder, runs=runs)
     problems = list(_step_faults(path, front, exercises))
     lesson = Lesson(())
     try:

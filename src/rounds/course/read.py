@@ -41,15 +41,18 @@ class Reading:
 
 
 def load(folder: Path) -> Course:
-    """The course in this folder. Raises CourseError with every problem that stops it from being read."""
-    reading = read(folder)
+    """The course in this folder, as it is served: exercises with heavy libraries are described and not run.
+
+    Raises CourseError with every problem that stops it from being read.
+    """
+    reading = read(folder, runs=False)
     if reading.problems:
         raise CourseError(reading.problems)
     return reading.course
 
 
-def read(folder: Path, only: Iterable[Path] | None = None) -> Reading:
-    """The course in this folder, with the topics that can be read, or `only` these topic folders.
+def read(folder: Path, only: Iterable[Path] | None = None, *, runs: bool = True) -> Reading:
+    """The course in this folder, with what can be read of it, or `only` these topic folders; `runs` as for exercises.
 
     Raises CourseError when course.toml itself cannot be read.
     """
@@ -66,13 +69,13 @@ def read(folder: Path, only: Iterable[Path] | None = None) -> Reading:
     topics: list[Topic] = []
     for path in topic_folders(folder) if only is None else only:
         try:
-            topics.append(read_topic(path, settings))
+            topics.append(read_topic(path, settings, runs=runs))
         except CourseError as error:
             problems.extend(error.problems)
     projects: list[Project] = []
     for path in project_folders(folder) if only is None else ():
         try:
-            projects.append(read_project(path))
+            projects.append(read_project(path, runs=runs))
         except CourseError as error:
             problems.extend(error.problems)
     problems.extend(_twins(topics))
@@ -96,7 +99,7 @@ def topic_folders(folder: Path) -> tuple[Path, ...]:
     return tuple(sorted(path.parent for path in folder.glob("*/*/topic.md")))
 
 
-def read_topic(folder: Path, settings: Settings) -> Topic:
+def read_topic(folder: Path, settings: Settings, *, runs: bool = True) -> Topic:
     """The topic in this folder. Raises CourseError with all that is wrong in its files."""
     path = folder / "topic.md"
     front = read_front(path)
@@ -120,7 +123,7 @@ def read_topic(folder: Path, settings: Settings) -> Topic:
         problems.extend(error.problems)
     exercises: Mapping[str, Exercise] = {}
     try:
-        exercises = read_exercises(folder)
+        exercises = read_exercises(folder, runs=runs)
     except CourseError as error:
         problems.extend(error.problems)
     figure, more = _figure(folder / "figure.toml")

@@ -168,7 +168,8 @@ def _compared(function: LearnerFunction[..., Any], call: Call, seed: str) -> tup
         if isinstance(answer, Ended):
             raise _Stopped(answer)
         answers.append(replace(answer, value=as_asked(answer.value)) if isinstance(answer, Returned) else answer)
-    title = f"`{function.name}` gives the right value on {len(drawn)} inputs that you do not see."
+    hidden = f" on {len(drawn)} inputs that you do not see" if any(drawn) else ""
+    title = f"`{function.name}` gives the right value{hidden}."
     wrong = [
         (case, answer) for case, answer in zip(drawn, answers, strict=True) if not _is_right(function, case, answer)
     ]
@@ -232,7 +233,8 @@ def _shown_case(
     """The smallest input that goes wrong, with what came and what was wanted."""
     case, answer = min(wrong, key=lambda pair: len(repr(pair[0])))
     ours = solved(function.solve, copy.deepcopy(case))
-    want = shown(ours)
+    # Without inputs, what was wanted would be the whole answer.
+    want = shown(ours) if case else ""
     if isinstance(answer, Raised):
         hint, got = answer.error.says, error_text(answer.error)
     else:

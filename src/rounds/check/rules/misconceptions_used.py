@@ -8,7 +8,7 @@ from rounds.check.draws import draw_many
 from rounds.course import Course, Problem
 
 # A trap that appears in none of so many draws is as good as none.
-SEEDS = 40
+SEEDS = 100
 
 
 def misconceptions_used(course: Course) -> Iterator[Problem]:
@@ -24,8 +24,8 @@ def misconceptions_used(course: Course) -> Iterator[Problem]:
         mistake.misconception
         for folder in course.folders
         for exercise in folder.exercises.values()
-        for function in exercise.functions
-        for mistake in function.mistakes
+        for written in exercise.written
+        for mistake in written.mistakes
     }
     units = {folder.unit for folder in course.folders}
     for misconception in course.misconceptions.values():

@@ -30,18 +30,20 @@ def preview(arguments: argparse.Namespace) -> int:
 
 
 def chosen(topic: str | None, course: Path | None) -> tuple[Path, str]:
-    """The course folder and the topic's path ("" for all), from a folder or a path such as unit/topic.
+    """The course folder and the path of the topic or project ("" for all), from a folder or a path such as unit/topic.
 
-    Raises CourseError when there is no such topic.
+    Raises CourseError when there is none.
     """
     if topic is None:
         return course or default_folder(), ""
     for folder_named in (Path(topic), (course or default_folder()) / topic):
-        if (folder_named / "topic.md").exists():
+        if (folder_named / "topic.md").exists() or (folder_named / "project.md").exists():
             found = folder_named.resolve()
             return course_above(found).resolve(), f"{found.parent.name}/{found.name}"
     cure = "Name a topic's folder, or its path in the course such as probability/predictive-values"
-    raise CourseError([Problem(Path(topic), 1, "there is no topic here: topic.md is missing", cure=cure)])
+    raise CourseError(
+        [Problem(Path(topic), 1, "there is no topic here: topic.md is missing, and so is project.md", cure=cure)]
+    )
 
 
 def _serve(course: Path, topic: str, data: Path, wanted_port: int | None, opens_browser: bool) -> None:

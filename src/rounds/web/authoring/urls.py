@@ -8,5 +8,6 @@ app_name = "authoring"
 urlpatterns = [
     path("", views.contents, name="contents"),
     path("version", views.version, name="version"),
+    path("projects/<slug:project_id>/", views.project, name="project"),
     path("<slug:unit>/<slug:topic_id>/", views.topic, name="topic"),
 ]

@@ -11,6 +11,9 @@ from django.views.decorators.http import require_GET
 
 from rounds.check import check
 from rounds.course import CourseError
+from rounds.course.project import FILE, FOLDER
+from rounds.kit import Exercise
+from rounds.kit.written import Mistake
 from rounds.web.authoring import pages, watch
 from rounds.web.shell.content import hold
 
@@ -21,15 +24,19 @@ SEEDS = 20
 @never_cache
 @require_GET
 def contents(request: HttpRequest) -> HttpResponse:
-    """Every topic of the course, and what keeps others from being read."""
+    """Every topic and project of the course, and what keeps others from being read."""
     try:
         stamp, reading = watch.current(settings.ROUNDS_COURSE)
     except CourseError as error:
         return render(request, "authoring/broken.html", {"problems": error.problems, "stamp": _stamp()}, status=500)
-    topics = tuple(reading.course.topics.values())
-    if len(topics) == 1 and not reading.problems:
+    topics, projects = tuple(reading.course.topics.values()), tuple(reading.course.projects.values())
+    if len(topics) == 1 and not projects and not reading.problems:
         return redirect("authoring:topic", topics[0].unit, topics[0].id)
-    return render(request, "authoring/contents.html", {"stamp": stamp, "topics": topics, "problems": reading.problems})
+    return render(
+        request,
+        "authoring/contents.html",
+        {"stamp": stamp, "topics": topics, "projects": projects, "problems": reading.problems},
+    )
 
 
 @never_cache
@@ -66,9 +73,41 @@ def topic(request: HttpRequest, unit: str, topic_id: str) -> HttpResponse:
 
 @never_cache
 @require_GET
+def project(request: HttpRequest, project_id: str) -> HttpResponse:
+    """One project: its findings, and of each step the text, what the learner begins with, and our own program."""
+    folder = settings.ROUNDS_COURSE / FOLDER / project_id
+    if not (folder / FILE).exists():
+        raise Http404(f"There is no {folder / FILE}.")
+    try:
+        stamp, reading = watch.current(settings.ROUNDS_COURSE)
+    except CourseError as error:
+        return render(request, "authoring/broken.html", {"problems": error.problems, "stamp": _stamp()}, status=500)
+    found = reading.course.projects.get(project_id)
+    if found is None:
+        mine = [problem for problem in reading.problems if problem.path.is_relative_to(folder)]
+        return render(request, "authoring/broken.html", {"problems": mine, "stamp": stamp}, status=500)
+    hold(reading.course)
+    context = {
+        "stamp": stamp,
+        "project": found,
+        "findings": check(settings.ROUNDS_COURSE, only=[folder], seeds=SEEDS),
+        "steps": [
+            (step, found.exercises[step.check], _mistakes(found.exercises[step.check]), found.reference(step.number))
+            for step in found.steps
+        ],
+    }
+    return render(request, "authoring/project.html", context)
+
+
+@never_cache
+@require_GET
 def version(request: HttpRequest) -> HttpResponse:
     """The course's stamp as text: the page asks for it and reloads when it is another one."""
     return HttpResponse(_stamp(), content_type="text/plain")
+
+
+def _mistakes(exercise: Exercise) -> tuple[Mistake, ...]:
+    return exercise.mistakes
 
 
 def _stamp() -> str:

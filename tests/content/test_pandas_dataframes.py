@@ -9,6 +9,8 @@ from typing import TypeVar
 
 import pandas as pd
 
+from rounds.course import default_folder
+from rounds.course.exercise import read_exercise
 from rounds.kit import Breaks, Choice, Fill, Lines, Number, Prints, Question, Rng, Table, Term
 from tests.content.asked import course
 from tests.content.own_pandas import all_ended
@@ -170,7 +172,7 @@ def test_what_the_lesson_says_happens(tmp_path: Path) -> None:
 
 
 def test_first_look_counted_cell_by_cell() -> None:
-    [first_look] = course().topic_of(TOPIC).exercises["exercise_first_look"].functions
+    [first_look] = read_exercise(default_folder() / TOPIC / "exercise_first_look.py").functions
     r = Rng("extracts")
     for _ in range(20):
         rows = r.whole(1, 12)

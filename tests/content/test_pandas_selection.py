@@ -8,6 +8,8 @@ from typing import TypeVar
 
 import pandas as pd
 
+from rounds.course import default_folder
+from rounds.course.exercise import read_exercise
 from rounds.kit import Breaks, Choice, Fill, FindLine, Lines, Listing, Number, Prints, Question, Rng
 from tests.content.asked import course
 from tests.content.own_pandas import all_ended
@@ -195,7 +197,7 @@ def test_what_the_lesson_says_happens() -> None:
 
 
 def test_eligible_by_a_loop() -> None:
-    [eligible] = course().topic_of(TOPIC).exercises["exercise_eligible"].functions
+    [eligible] = read_exercise(default_folder() / TOPIC / "exercise_eligible.py").functions
     r = Rng("trial")
     for _ in range(30):
         rows = r.whole(1, 15)

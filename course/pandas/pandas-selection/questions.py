@@ -147,7 +147,7 @@ def fill_the_filter(r: Rng) -> Fill:
         code=f'{HEAD}df = pd.DataFrame({{"{name}": {xs}, "sex": [{sexes}]}})\nprint({line})',
         answers=answers,
         accepts=accepts,
-        hints=("Which sign is for and, or, not, row by row?",),
+        hints=("& is for and, | for or, ~ for not. loc takes rows, and after a comma columns.",),
         traps=tuple(Trap(slug, wrong, says) for slug, wrong, says in traps),
         working=f"In the gaps stand `{answers[0]}` and `{answers[1]}`",
     )  # fmt: skip

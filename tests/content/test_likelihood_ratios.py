@@ -44,14 +44,14 @@ def test_a_ratio_compares_how_often_ill_and_healthy_get_the_result(name: str, po
 
 def test_the_post_test_probability_is_that_of_bayes_theorem() -> None:
     for text, answer, _ in numbers_asked(f"{HERE}post_test_probability"):
-        before, ratio = found(r" (\d+)% likely.* of that result is ([\d.]+\d|\d)\. How", text)
+        before, ratio = found(r"at (\d+)% .* likelihood ratio of ([\d.]+) for that", text)
         assert answer == pytest.approx(chance(before, ratio))
 
 
 def test_from_rates_it_is_the_share_of_a_row_of_people() -> None:
     results = set()
     for text, answer, _ in numbers_asked(f"{HERE}from_rates_to_post_test"):
-        (before,) = found(r" (\d+)% likely", text)
+        (before,) = found(r" at (\d+)% in", text)
         positive = "*positive*" in text
         results.add(positive)
         sensitivity, specificity = found(RATES, text)
@@ -62,7 +62,7 @@ def test_from_rates_it_is_the_share_of_a_row_of_people() -> None:
 
 def test_two_results_are_two_steps_of_bayes_theorem() -> None:
     for text, answer, _ in numbers_asked(f"{HERE}two_in_a_row"):
-        before, one, two = found(r"is (\d+)%.*ratio of ([\d.]+), then .* one of ([\d.]+\d|\d)\. “", text)
+        before, one, two = found(r"is (\d+)%.*ratio of ([\d.]+), .* ratio of ([\d.]+\d|\d)\. A student", text)
         assert answer == pytest.approx(chance(before, one, two))
 
 
@@ -80,7 +80,7 @@ def test_the_test_chosen_moves_an_even_chance_the_furthest() -> None:
 
 def test_a_large_ratio_does_not_make_an_unlikely_disease_likely() -> None:
     for text, question in choices_asked(f"{HERE}what_the_ratio_says"):
-        before, ratio = found(r"was (\d+)% likely.*likelihood ratio of (\d+)", text)
-        (said,) = found(r"about (\d+)% now", question.right)
+        before, ratio = found(r"is (\d+)%.*likelihood ratio of (\d+)", text)
+        (said,) = found(r"^About (\d+) of 100", question.right)
         assert said == pytest.approx(chance(before, ratio), abs=0.5)
         assert said < 50

@@ -48,7 +48,8 @@ def test_a_score_is_added_up_and_turned_into_the_risk_with_these_log_odds() -> N
     ticks = set()
     for text, answer, _ in numbers_asked(f"{HERE}risk_from_a_score"):
         b0, b1, b2 = decimals(r"z = (-?[\d.]+) \+ ([\d.]+) .*? \+ ([\d.]+) ", text)
-        value, tick = decimals(r"Your patient: \D+ (\d+), \D+ ([01])\.", text)
+        (value,) = decimals(r"Your patient \D+ (\d+) ", text)
+        tick = 0 if re.search(r"Your patient .* not .*\. What", text) else 1
         ticks.add(tick)
         assert answer == pytest.approx(risk_with(b0 + b1 * value + b2 * tick))
     assert ticks == {0, 1}
@@ -80,10 +81,17 @@ def test_the_same_box_adds_the_same_to_every_patients_log_odds() -> None:
 
 
 def test_a_coefficient_multiplies_the_odds_of_patients_anywhere() -> None:
+    kinds = set()
     for text, question in choices_asked(f"{HERE}what_a_coefficient_means"):
-        (coefficient,) = decimals(r"is ([\d.]+)\. A colleague", text)
-        (said,) = found(r"the odds by about ([\d.]+),", question.right)
-        for risk in (Decimal(3), Decimal(40), Decimal(90)):
-            new = risk_with(log_odds_of(risk) + coefficient)
-            factor = new / (100 - new) / float(risk / (100 - risk))
-            assert factor == pytest.approx(said, rel=0.02)
+        (coefficient,) = decimals(r"is (\d\.\d)\. What", text)
+        what, said = re.findall(r"the (odds|risk) by about ([\d.]+)\.$", question.right)[0]
+        kinds.add(what)
+        for risk in (Decimal(1), Decimal(5), Decimal(20)):
+            if "log-odds" in text:
+                new = risk_with(log_odds_of(risk) + coefficient)
+                factor = new / (100 - new) / float(risk / (100 - risk))
+            else:
+                factor = float((risk.ln() + coefficient).exp() / risk)
+            assert factor == pytest.approx(float(said), rel=0.02)
+        assert (what == "odds") == ("log-odds" in text)
+    assert kinds == {"odds", "risk"}

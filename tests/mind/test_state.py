@@ -36,6 +36,21 @@ def test_a_hint_counts_for_three_tenths() -> None:
     assert not state.of("odds").right_variants
 
 
+def test_blanks_alone_master_nothing() -> None:
+    blanks = [right("odds", NOON, str(number), source="blank") for number in range(20)]
+    state = asha_after(graph, blanks)
+    assert state.of("odds").p > 0.95
+    assert status(state.of("odds")) == "learning"
+
+
+def test_a_placement_gives_way_to_answers_and_not_to_words() -> None:
+    memory = placed(NOON, asked=True, spread=0.5)
+    said = asha_after(graph, [word("1", "odds", NOON, known=True)])
+    assert place(said, "odds", 0.9, memory).of("odds").is_placed
+    shown = asha_after(graph, [wrong("odds", NOON, "1")])
+    assert place(shown, "odds", 0.9, memory) == shown
+
+
 def test_not_knowing_says_more_than_a_wrong_answer() -> None:
     unsure = asha_after(graph, [wrong("odds", NOON, "1", dont_know=True)]).of("odds").p
     assert unsure < asha_after(graph, [wrong("odds", NOON, "1")]).of("odds").p

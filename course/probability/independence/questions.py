@@ -63,7 +63,7 @@ EXCLUSIVE = "Mutually exclusive: one rules out the other."
 @question(level=1)
 def what_the_table_says(r: Rng) -> Choice:
     """Independent or not?"""
-    who, (first, low, high), (second, least, most) = r.pick(*PERHAPS[::-1])
+    who, (first, low, high), (second, least, most) = r.pick(*PERHAPS)
     whole, one, other = r.whole(400, 1600, 400), r.whole(low, high, 10), r.whole(least, most, 5)
     # How many quarters of what independence would give: so far from it that nobody can take it for chance.
     right = r.pick(NEITHER, TOGETHER, APART)
@@ -311,8 +311,8 @@ Weigh the groups: {ill / 100:g} × {hit * hit_2 / 10_000:g} + {(100 - ill) / 100
 @question(level=3)
 def second_after_first(r: Rng) -> Number:
     """What the first test says about the second"""
-    # Turned round, so that one seed does not give the same test other rates than both_positive does.
-    who, disease, first, second, common, found, alarms = r.pick(*TESTS[::-1])
+    # One seed draws alike for both questions: begin elsewhere, so that one test does not get two rates.
+    who, disease, first, second, common, found, alarms = r.pick(*TESTS[1:], TESTS[0])
     ill, hit, false = r.whole(*common, 5), r.whole(*found, 5), r.whole(*alarms, 5)
     one = ill * hit + (100 - ill) * false
     both = ill * hit**2 + (100 - ill) * false**2
@@ -437,7 +437,7 @@ def evidence_twice(r: Rng) -> Choice:
     between = (
         "nearly everybody with one of the two findings has the other as well"
         if repeats
-        else "those with one of the two findings have the other no more often than the rest"
+        else "those with one of the two findings have the other as often as anybody else among them"
     )
     why = (
         f"Within each group the findings are far from independent, and naive Bayes multiplies as if they were. Once the first is known, the second is hardly news, so the answer should stay near {once}%."

@@ -8,6 +8,11 @@ def sigmoid(z: float) -> float:
     return 1 / (1 + exp(-z))
 
 
+def _near_a_half(value: float) -> bool:
+    """Whether whoever rounds on the way may come to another whole number."""
+    return abs(value % 1 - 0.5) < 0.1
+
+
 SIGN = "Look at the sign. Should the risk be above or below one half?"
 STILL_ODDS = "Those are the odds. Take the last step back to a probability."
 
@@ -15,13 +20,21 @@ STILL_ODDS = "Those are the odds. Take the last step back to a probability."
 @question(level=1)
 def log_odds_of_a_risk(r: Rng) -> Number:
     """From a risk to log-odds"""
-    event = r.pick("a fall", "delirium", "a readmission", "a relapse", "a wound infection", "a missed visit")
-    risk = r.whole(2, 90)
+    event, (low, high) = r.pick(
+        ("a fall within a year in a care home", (15, 60)),
+        ("delirium after a hip operation", (10, 40)),
+        ("a readmission within a month", (4, 30)),
+        ("a relapse within a year of stopping smoking", (40, 90)),
+        ("a wound infection", (2, 15)),
+        ("a missed visit", (3, 30)),
+        ("walking unaided after a stroke", (30, 88)),
+    )
+    risk = r.whole(low, high)
     if 44 < risk < 56:
         raise Redraw
     odds = risk / (100 - risk)
     return Number(
-        ask=f"The risk of {event} is {risk}%. What are its log-odds (natural logarithm), to two decimal places?",
+        ask=f"The probability of {event} is {risk}%. What are its log-odds (natural logarithm), to two decimal places?",
         answer=log(odds),
         dp=2,
         hints=("First the odds.", "Then ln of the odds."),
@@ -44,17 +57,24 @@ def log_odds_of_a_risk(r: Rng) -> Number:
 @question(level=1)
 def risk_from_log_odds(r: Rng) -> Number:
     """From log-odds to a risk"""
-    z = r.decimal(-3.5, 3.5, 1)
+    event, low, high = r.pick(
+        ("a fall", -3.0, 0.8),
+        ("delirium", -3.0, 0.8),
+        ("a readmission", -3.5, -0.3),
+        ("a relapse", -0.8, 2.5),
+        ("walking unaided", -2.5, 3.5),
+    )
+    z = r.decimal(low, high, 1)
     if abs(z) < 0.3:
         raise Redraw
     told = r.pick(
-        f"A model gives the log-odds $z = {z:g}$.",
-        f"For your patient the sum of a score is $z = {z:g}$, in log-odds.",
-        f"A logit is ${z:g}$.",
-        f"Put $z = {z:g}$ into the sigmoid.",
+        f"A model gives the log-odds of {event} as $z = {z:g}$.",
+        f"For your patient, a score for {event} adds up to $z = {z:g}$, in log-odds.",
+        f"The logit of {event}, which is another name for its log-odds, is ${z:g}$.",
+        f"The log-odds of {event} are $z = {z:g}$, and an app puts them into the sigmoid.",
     )
     return Number(
-        ask=f"{told} What is the probability, to two decimal places?",
+        ask=f"{told} What is its probability, to two decimal places?",
         answer=sigmoid(z),
         dp=2,
         share=True,
@@ -72,43 +92,50 @@ def risk_from_log_odds(r: Rng) -> Number:
     )
 
 
-# What is foretold; b0 (lowest and highest, in tenths); a measurement with its b1 and range; a box with its b2.
+# What is foretold; b0 (lowest and highest, in tenths); a measurement, what it stands for, its b1 and range, and how it is
+# told of a patient; a box with its b2, when it is ticked, and how that it is not is told.
 SCORES = (
     (
         "a readmission",
         (-30, -22),
-        "stays",
-        "the hospital stays of the last year",
-        0.3,
-        (0, 6),
-        "alone",
-        "lives alone",
-        0.6,
+        (
+            "stays",
+            "the number of hospital stays in the last year",
+            0.3,
+            (2, 6),
+            "had {} hospital stays in the last year",
+        ),
+        ("alone", 0.6, "lives alone", "does not live alone"),
     ),
-    ("delirium after surgery", (-65, -58), "age", "the age in years", 0.06, (66, 90), "dementia", "has dementia", 1.3),
+    (
+        "delirium after surgery",
+        (-65, -58),
+        ("age", "the age in years", 0.06, (66, 90), "is {} years old"),
+        ("dementia", 1.3, "has dementia", "does not have dementia"),
+    ),
     (
         "a fall on the ward",
         (-34, -27),
-        "drugs",
-        "the number of drugs taken",
-        0.15,
-        (3, 14),
-        "frame",
-        "uses a frame",
-        0.8,
+        ("drugs", "the number of drugs taken", 0.15, (3, 14), "takes {} drugs"),
+        ("frame", 0.8, "uses a walking frame", "does not use a walking frame"),
     ),
-    ("intensive care", (-58, -50), "rate", "the breaths per minute", 0.12, (16, 34), "oxygen", "needs oxygen", 0.9),
-    ("a wound infection", (-38, -32), "hours", "the hours of surgery", 0.3, (1, 7), "smoker", "smokes", 0.7),
+    (
+        "intensive care",
+        (-58, -50),
+        ("rate", "the number of breaths per minute", 0.12, (16, 28), "takes {} breaths per minute"),
+        ("oxygen", 0.9, "needs oxygen", "does not need oxygen"),
+    ),
+    (
+        "a wound infection",
+        (-42, -36),
+        ("hours", "the length of the operation in hours", 0.2, (2, 7), "has an operation of {} hours"),
+        ("smoker", 0.7, "smokes", "does not smoke"),
+    ),
     (
         "a missed visit",
-        (-29, -23),
-        "weeks",
-        "the weeks of waiting",
-        0.08,
-        (2, 20),
-        "before",
-        "missed a visit before",
-        1.1,
+        (-32, -26),
+        ("weeks", "the waiting time in weeks", 0.08, (2, 20), "has waited {} weeks"),
+        ("before", 1.1, "has missed a visit before", "has not missed a visit before"),
     ),
 )
 
@@ -116,10 +143,10 @@ SCORES = (
 @question(level=2)
 def risk_from_a_score(r: Rng) -> Number:
     """A sum goes in, a risk comes out"""
-    event, (low, high), x, meaning, b1, (least, most), box, does, b2 = r.pick(*SCORES)
-    b0, value, ticked = r.whole(low, high) / 10, r.whole(least, most), r.chance(0.7)
+    event, (low, high), (x, meaning, b1, (least, most), told), (box, b2, does, does_not) = r.pick(*SCORES)
+    b0, value, ticked = r.whole(low, high) / 10, r.whole(least, most), r.chance(0.6)
     z = round(b0 + b1 * value + b2 * ticked, 2)
-    if abs(z) < 0.15:
+    if abs(z) < 0.15 or _near_a_half(100 * sigmoid(z)):
         raise Redraw
     unticked = (
         Trap("box-left-out", 100 * sigmoid(z - b2), "You left the ticked box out. What does it add?")
@@ -127,10 +154,7 @@ def risk_from_a_score(r: Rng) -> Number:
         else Trap("box-always-ticked", 100 * sigmoid(z + b2), "You ticked the box. Does it apply here?")
     )
     return Number(
-        ask=f"""
-An invented score for {event}: $z = {b0:g} + {b1:g} \\times \\text{{{x}}} + {b2:g} \\times \\text{{{box}}}$. Here “{x}” stands for {meaning}, and “{box}” is 1 if the patient
-{does} and 0 if not; $z$ are log-odds. Your patient: {x} {value}, {box} {int(ticked)}. What is the risk, in per cent to the nearest whole number?
-""",
+        ask=f"An invented score for {event}: $z = {b0:g} + {b1:g} \\times \\text{{{x}}} + {b2:g} \\times \\text{{{box}}}$. Here “{x}” stands for {meaning}, and “{box}” is 1 for somebody who {does} and 0 for anybody else; $z$ are log-odds. Your patient {told.format(value)} and {does if ticked else does_not}. What is the risk, in per cent to the nearest whole number?",
         answer=100 * sigmoid(z),
         unit="%",
         dp=0,
@@ -144,25 +168,26 @@ An invented score for {event}: $z = {b0:g} + {b1:g} \\times \\text{{{x}}} + {b2:
     )
 
 
-# A measurement, what rises with it, and where half is reached (lowest and highest); how large b1 may be.
+# A measurement, what rises with it, where half is reached (lowest and highest), how large b1 may be (in hundredths), and
+# over how many units the curve is read.
 MIDDLES = (
-    ("age in years", "the risk of a cataract", (55, 85), (10, 20)),
-    ("the dose in mg", "the chance of freedom from pain", (10, 60), (10, 20, 25)),
-    ("weeks of training", "the chance of walking unaided", (4, 20), (20, 25, 50)),
-    ("the score of a model", "the chance of an admission", (12, 40), (20, 25, 50)),
-    ("hours without sleep", "the risk of a slip in a test", (16, 40), (20, 25)),
-    ("the hours of a fast", "the chance of a headache", (10, 30), (20, 25, 50)),
+    ("the age in years", "a cataract", (55, 85), (10, 20), 10),
+    ("the dose of an invented drug in mg", "freedom from pain", (30, 60), (10, 20, 25), 10),
+    ("the number of weeks of training", "walking unaided", (6, 20), (20, 25, 50), 4),
+    ("the number of points of a triage score", "an admission", (12, 40), (20, 25, 50), 5),
+    ("the number of hours without sleep", "a mistake in a test", (20, 40), (20, 25), 4),
+    ("the number of hours of fasting", "a headache", (10, 30), (20, 25, 50), 4),
 )
 
 
 @question(level=2)
 def half_way_up(r: Rng) -> Number:
     """Where is the risk one half?"""
-    x, event, (low, high), slopes = r.pick(*MIDDLES)
+    x, event, (low, high), slopes, _ = r.pick(*MIDDLES)
     slope, half = Fraction(r.pick(*slopes), 100), r.whole(low, high)
     start = -slope * half
     return Number(
-        ask=f"For {event} a model has the log-odds $z = {float(start):g} + {float(slope):g}\\,x$, where $x$ is {x}. At which $x$ is the probability 50%?",
+        ask=f"A model gives the log-odds of {event} as $z = {float(start):g} + {float(slope):g}\\,x$, where $x$ is {x}. At which value of $x$ is the probability 50%? Give the number alone.",
         answer=half,
         hints=("Which log-odds belong to 50%?",),
         traps=(
@@ -181,68 +206,62 @@ def half_way_up(r: Rng) -> Number:
 @question(level=2)
 def which_curve(r: Rng) -> Choice:
     """Which S-curve belongs to b0 and b1?"""
-    event, unit, half, step = r.pick(
-        ("a cataract", "years of age", 70, 10),
-        ("freedom from pain", "mg of a drug", 40, 10),
-        ("walking unaided", "weeks of training", 12, 4),
-        ("an admission", "points of a score", 20, 5),
-        ("a headache", "hours of a fast", 18, 4),
-        ("a slip in a test", "hours without sleep", 24, 4),
-    )
-    # On this many steps the log-odds rise by one half, one or two.
+    # One seed draws alike for both questions: begin elsewhere, so that one event does not get two curves.
+    x, event, (low, high), _, step = r.pick(*MIDDLES[1:], MIDDLES[0])
+    # On this many steps the log-odds rise by one half or by one.
     rise = r.pick(0.5, 1.0)
-    slope = rise / step
-    half += r.whole(-1, 1) * step // 2
-    later = {wanted: percent(sigmoid(wanted)) for wanted in (rise, 3 * rise, -rise)}
+    slope, half = rise / step, 2 * r.whole(low // 2, high // 2)
+    elsewhere = half + r.pick(-step, step)
+    slug, other, says = r.pick(
+        (
+            "steepness-misread",
+            percent(sigmoid(3 * rise)),
+            "It is half way up at the right place. How far does z rise from there?",
+        ),
+        ("sign-of-log-odds", percent(sigmoid(-rise)), "That curve falls. Which sign does the number before x have?"),
+    )
+    later = percent(sigmoid(rise))
 
     def curve(middle: int, at: str) -> str:
         return f"50% at {middle} and {at} at {middle + step}"
 
+    right = curve(half, later)
     return Choice(
-        ask=f"The log-odds of {event} are $z = {-slope * half:g} + {slope:g}\\,x$, with $x$ in {unit}. Which probabilities, to the nearest per cent, belong to it?",
-        right=curve(half, later[rise]),
+        ask=f"The log-odds of {event} are $z = {-slope * half:g} + {slope:g}\\,x$, where $x$ is {x}. Which probabilities, to the nearest per cent, belong to this curve?",
+        right=right,
         traps=(
+            Trap("shift-misread", curve(elsewhere, later), "As steep as it should be. But where is z equal to 0?"),
+            Trap(slug, curve(half, other), says),
             Trap(
-                "shift-misread", curve(half + step, later[rise]), "As steep as it should be. But where is z equal to 0?"
-            ),
-            Trap(
-                "steepness-misread",
-                curve(half, later[3 * rise]),
-                "It is half way up at the right place. How far does z rise from there?",
-            ),
-            Trap(
-                "sign-of-log-odds",
-                curve(half, later[-rise]),
-                "That curve falls. Which sign does the number before x have?",
+                "shift-misread",
+                curve(elsewhere, other),
+                "Begin with the place of the 50%: where is z equal to 0? Then see how far z rises from there.",
             ),
         ),
         hints=("Where is z equal to 0?", f"By how much does z rise over {step}?"),
-        working=f"$z = 0$ at {slope * half:g} / {slope:g} = {half}. At {half + step} it is {slope:g} × {step} = {rise:g}, and the sigmoid of {rise:g} is {later[rise]}: {curve(half, later[rise])}",
+        working=f"$z = 0$ at {slope * half:g} / {slope:g} = {half}. At {half + step} it is {slope:g} × {step} = {rise:g}, and the sigmoid of {rise:g} is {later}: {right}",
     )
 
 
 @question(level=3)
 def same_box_other_patient(r: Rng) -> Number:
     """The same box for another patient"""
-    box, event = r.pick(
-        ("frail", "death within a year"),
-        ("lives alone", "a readmission"),
-        ("needs oxygen", "intensive care"),
-        ("smokes", "a wound infection"),
-        ("fell before", "a fall on the ward"),
-        ("dementia", "delirium"),
+    box, event, pairs, (low, high) = r.pick(
+        ("frail", "death within a year", ((10, 25), (20, 40), (4, 10)), (2, 40)),
+        ("lives alone", "a readmission", ((20, 30), (25, 35), (10, 16)), (4, 40)),
+        ("needs oxygen", "intensive care", ((10, 25), (20, 40), (25, 50)), (2, 40)),
+        ("smokes", "a wound infection", ((4, 8), (5, 10), (3, 7)), (10, 25)),
+        ("fell before", "a fall on the ward", ((10, 20), (20, 35), (25, 40)), (3, 40)),
+        ("dementia", "delirium", ((10, 25), (25, 50), (20, 45)), (4, 40)),
     )
-    before, after = r.pick((20, 50), (10, 25), (25, 50), (10, 40), (25, 40), (40, 50), (4, 20), (40, 60), (20, 60))
-    other = r.whole(2, 40)
+    before, after = r.pick(*pairs)
+    other = r.whole(low, high)
     factor = Fraction(after, 100 - after) / Fraction(before, 100 - before)
     odds = Fraction(other, 100 - other) * factor
-    if abs(other - before) < 5:
+    if abs(other - before) < 6 or _near_a_half(float(100 * odds / (1 + odds))):
         raise Redraw
     return Number(
-        ask=f"""
-An app adds up log-odds. Ticking “{box}” takes one patient's risk of {event} from {before}% to {after}%. “So it adds {after - before} percentage points”, says a
-student. Another patient is at {other}% before the box is ticked. Where does the same box take this one, in per cent to the nearest whole number?
-""",
+        ask=f"An app adds up log-odds, one number for each box that is ticked. Ticking “{box}” takes one patient's risk of {event} from {before}% to {after}%. “So it adds {after - before} percentage points”, says a student. Another patient is at {other}% before the box is ticked. What risk does the app give this patient once it is ticked, in per cent to the nearest whole number? Do not round on the way.",
         answer=100 * odds / (1 + odds),
         unit="%",
         dp=0,
@@ -262,8 +281,8 @@ student. Another patient is at {other}% before the box is ticked. Where does the
             Trap("odds-for-proportion", 100 * odds, STILL_ODDS),
         ),
         working=f"""
-The first patient: odds {before} / {100 - before} = {before / (100 - before):.4f}, then {after} / {100 - after} = {after / (100 - after):.4f}. The box adds $\\ln {float(factor):g}$ to the log-odds, so it multiplies odds by {float(factor):g}.
-The other: {other} / {100 - other} × {float(factor):g} = {float(odds):.4f}. Back: {float(odds):.4f} / {1 + float(odds):.4f} = **{percent(odds / (1 + odds))}**
+The first patient: odds {before} / {100 - before} = {before / (100 - before):.4f}, then {after} / {100 - after} = {after / (100 - after):.4f}. The box adds $\\ln {float(factor):.4g}$ to the log-odds, so it multiplies odds by {float(factor):.4g}.
+The other: {other} / {100 - other} × {float(factor):.4g} = {float(odds):.4f}. Back: {float(odds):.4f} / {1 + float(odds):.4f} = **{percent(odds / (1 + odds))}**
 """,
     )
 
@@ -271,35 +290,40 @@ The other: {other} / {100 - other} × {float(factor):g} = {float(odds):.4f}. Bac
 @question(level=3)
 def what_a_coefficient_means(r: Rng) -> Choice:
     """A colleague reads a coefficient"""
-    coefficient, factor = r.pick((0.4, 1.5), (0.7, 2), (1.1, 3), (1.4, 4), (1.6, 5))
+    coefficient, factor = r.pick((0.4, 1.5), (0.7, 2), (1.1, 3))
     who, thing = r.pick(
-        ("A paper on falls", "a walking frame"),
-        ("A model of readmissions", "living alone"),
-        ("A score for wound infections", "smoking"),
-        ("An app for delirium", "dementia"),
-        ("A triage model", "the need for oxygen"),
-        ("A model of missed visits", "a visit missed before"),
+        ("a model of falls", "a walking frame"),
+        ("a model of readmissions", "living alone"),
+        ("a score for wound infections", "smoking"),
+        ("an app for delirium", "dementia"),
+        ("a triage model", "the need for oxygen"),
+        ("a model of missed visits", "an earlier missed visit"),
     )
+    # Most models add up log-odds; some add up the logarithm of the risk itself, and then the factor belongs to the risk.
+    of_odds = r.chance(0.6)
+    what, other = ("odds", "risk") if of_odds else ("risk", "odds")
+    added = "the log-odds" if of_odds else "the natural logarithm of the risk"
+    right = f"It multiplies the {what} by about {factor:g}."
     return Choice(
-        ask=f"{who} adds up log-odds. The number for {thing} is {coefficient:g}. A colleague asks what it does to the risk. What is right? ($e^{{{coefficient:g}}}$ is about {factor:g}.)",
-        right=f"It multiplies the odds by about {factor:g}, wherever a patient stands.",
+        ask=f"The sum in {who} gives {added}{', not of the odds' if not of_odds else ''}. The coefficient of {thing} is {coefficient:g}. What does that do, whatever else is true of a patient?",
+        right=right,
         traps=(
             Trap(
-                "odds-factor-on-risk",
-                f"It multiplies the risk by about {factor:g}, wherever a patient stands.",
-                "Think of a patient at 90%. Where would that lead?",
+                "odds-factor-on-risk" if of_odds else "risk-factor-on-odds",
+                f"It multiplies the {other} by about {factor:g}.",
+                "Read again what the sum is the logarithm of.",
             ),
             Trap(
                 "coefficient-as-points",
-                f"It adds {100 * coefficient:.0f} percentage points, wherever a patient stands.",
-                "It is added to the log-odds. Does that move everybody by the same number of points?",
+                f"It adds {100 * coefficient:.0f} percentage points to the risk.",
+                "It is added to a logarithm. Does that move everybody by the same number of points?",
             ),
             Trap(
                 "exponential-left-out",
-                f"It multiplies the odds by about {coefficient:g}, wherever a patient stands.",
-                "It is *added* to the logarithm of the odds. What does that do to the odds themselves?",
+                f"It multiplies the {what} by about {coefficient:g}.",
+                f"It is *added* to the logarithm of the {what}. What does that do to the {what}?",
             ),
         ),
         hints=("Adding to a logarithm is multiplying by what?",),
-        working=f"Adding {coefficient:g} to the log-odds multiplies the odds by $e^{{{coefficient:g}}}$, about {factor:g}. How many points of risk that is depends on where a patient stands; the factor does not. It multiplies the odds by about {factor:g}, wherever a patient stands.",
+        working=f"Adding {coefficient:g} to {added} multiplies the {what} by $e^{{{coefficient:g}}}$, about {factor:g}. How many points of risk that is depends on where a patient stands; the factor does not. {right}",
     )

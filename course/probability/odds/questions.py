@@ -3,6 +3,7 @@ from math import gcd
 
 from rounds.kit import Choice, Number, Redraw, Rng, Trap, percent, question
 
+# One seed draws alike for every question, so each begins elsewhere in this list: one event should not have two risks.
 # What may happen to whom: "of a fall", "fell", and how often it happens (lowest and highest per cent).
 EVENTS = (
     ("residents of a care home", "a fall within a year", "fell within a year", (20, 60)),
@@ -49,7 +50,7 @@ def odds_from_risk(r: Rng) -> Number:
 @question(level=1)
 def odds_from_counts(r: Rng) -> Number:
     """Odds from counts"""
-    who, event, happened, (low, high) = r.pick(*EVENTS)
+    who, event, happened, (low, high) = r.pick(*EVENTS[1:], EVENTS[0])
     whole, share = r.whole(30, 240, 10), r.whole(low, high)
     with_it = whole * share // 100
     without = whole - with_it
@@ -77,7 +78,7 @@ def odds_from_counts(r: Rng) -> Number:
 @question(level=2)
 def risk_from_odds(r: Rng) -> Number:
     """From odds to a risk"""
-    who, event, happened, (low, high) = r.pick(*EVENTS)
+    who, event, happened, (low, high) = r.pick(*EVENTS[2:], *EVENTS[:2])
     pairs = [(a, b) for a in range(1, 10) for b in range(1, 13) if gcd(a, b) == 1 and low <= 100 * a / (a + b) <= high]
     a, b = r.pick(*(pair for pair in pairs if pair != (1, 1)))
     how, told = r.pick(
@@ -191,16 +192,14 @@ def odds_times_factor(r: Rng) -> Number:
 @question(level=2)
 def factor_between(r: Rng) -> Number:
     """By what factor do the odds differ?"""
-    told, (low, high) = r.pick(
-        ("On old mattresses, {a}% of patients get a pressure sore; on new ones, {b}%.", (20, 50)),
-        ("Before a checklist came, {a}% of handovers had a gap; afterwards, {b}%.", (30, 60)),
-        ("Of patients with a walking frame, {a}% fell within a year; of those without, {b}%.", (25, 55)),
-        ("On the old drug, {a}% relapse within a year; on the new one, {b}%.", (30, 60)),
-        ("On paper, {a}% of drug charts have a mistake; on screens, {b}%.", (20, 50)),
+    told, first, second = r.pick(
+        ("On old mattresses, {a}% of patients get a pressure sore; on new ones, {b}%.", (12, 25), (4, 10)),
+        ("Before a checklist came, {a}% of handovers had a gap; afterwards, {b}%.", (30, 60), (10, 25)),
+        ("Of patients with a walking frame, {a}% fell within a year; of those without, {b}%.", (25, 55), (10, 24)),
+        ("On the old drug, {a}% relapse within a year; on the new one, {b}%.", (35, 60), (18, 30)),
+        ("On paper, {a}% of drug charts have a mistake; on screens, {b}%.", (26, 50), (8, 25)),
     )
-    a, b = r.whole(low, high), r.whole(8, 25)
-    if a <= b:
-        raise Redraw
+    a, b = r.whole(*first), r.whole(*second)
     factor = Fraction(a, 100 - a) / Fraction(b, 100 - b)
     if round(100 * factor) % 10 == 0:
         raise Redraw
@@ -275,7 +274,7 @@ def what_to_tell_the_patient(r: Rng) -> Choice:
     """What to tell a patient about odds"""
     kind = r.pick("double", "half", "for", "against")
     if kind == "double":
-        risk = r.pick(40, 50, 60)
+        risk = r.pick(20, 30, 40)
         after = Fraction(2 * risk, 100 + risk)
         ask = f"“The new treatment doubles the odds of getting well”, says a leaflet. Without it, {risk} of 100 patients get well. A patient asks: how many of 100 get well with it?"
         wrong = (("multiplies-probability", 2 * risk), ("complement-forgotten", round(100 * (1 - after))))

@@ -13,7 +13,7 @@ DECAYS = (
 )
 # What grows or shrinks by a percentage, the step, and how fast (lowest and highest percentage), and whether it rises.
 CHANGES = (
-    ("The cases of an outbreak rise", "day", (5, 30), True),
+    ("The number of cases in an outbreak rises", "day", (5, 30), True),
     ("The waiting list of a clinic grows", "month", (2, 12), True),
     ("The spending on a drug rises", "year", (3, 15), True),
     ("The number of records in a registry grows", "year", (5, 40), True),

@@ -146,7 +146,7 @@ def index_laws(r: Rng) -> Formula:
     else:
         traps.append(Trap("division-forgotten", f"{x}^({a * b})", "You left out the division by what stands below."))
     return Formula(
-        ask=rf"Write as a single power of ${x}$: ${text}$. (Type a power as {x}^5 or {x}^(-5).)",
+        ask=rf"Write as a single power of ${x}$: ${text}$. (Type a power as {x}^50 or {x}^(-50).)",
         answer=f"{x}^({right})",
         vars=(x,),
         domain={x: "pos"},

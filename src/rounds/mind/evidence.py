@@ -13,18 +13,19 @@ from typing import Literal
 
 from rounds.mind.graph import Graph
 
-Source = Literal["question", "exercise", "step", "probe", "diagnostic", "self_report", "outside", "dispute"]
+Source = Literal["question", "blank", "exercise", "step", "probe", "diagnostic", "self_report", "outside", "dispute"]
 # By the kind of a question: (slip, guess). A choice's guess is 1 in its number of options.
 TYPED = {"number": (0.08, 0.02), "formula": (0.10, 0.01), "code": (0.15, 0.01)}
 CHOICE_SLIP = 0.06
 # "I don't know this yet" is seldom pressed by somebody who does.
 DONT_KNOW_SLIP = 0.02
-# Right answers after a hint, on the same variant again, or to a step of a lab, project or paper count for less.
+# Right answers after a hint, on the same variant again, or to a step of a lab, project or paper count for less. A blank
+# counts as an answer after a hint: the lesson stands beside it.
 HINT_WEIGHT, RETRY_WEIGHT, STEP_WEIGHT = 0.3, 0.25, 0.5
 # A learner's own word, and a resource worked through elsewhere: weak evidence, never enough for mastery.
 WORD_SLIP, WORD_GUESS = 0.25, 0.35
 # Sources that let the learner do something that was marked.
-MARKED: frozenset[Source] = frozenset({"question", "exercise", "step", "probe", "diagnostic"})
+MARKED: frozenset[Source] = frozenset({"question", "blank", "exercise", "step", "probe", "diagnostic"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,7 +77,8 @@ def answer(
     """The evidence of an answer, a lesson's blank, an exercise, a checked step or a probe. `attempt` counts from 1."""
     slip, guess = noise(kind, options)
     weight = STEP_WEIGHT if source == "step" else 1.0
-    weight = min(weight, HINT_WEIGHT if hints else 1.0, RETRY_WEIGHT if attempt > 1 else 1.0)
+    is_helped = bool(hints) or source == "blank"
+    weight = min(weight, HINT_WEIGHT if is_helped else 1.0, RETRY_WEIGHT if attempt > 1 else 1.0)
     return Evidence(
         id=uid,
         topic=topic,
@@ -88,7 +90,7 @@ def answer(
         weight=weight,
         variant=variant or uid,
         typed=options < 2,
-        effort=bool(hints) or attempt > 1 or slow,
+        effort=is_helped or attempt > 1 or slow,
     )
 
 

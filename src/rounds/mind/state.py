@@ -106,10 +106,12 @@ def is_firm(belief: TopicBelief, at: datetime) -> bool:
 
 
 def place(state: LearnerBelief, topic: str, p: float, memory: Memory) -> LearnerBelief:
-    """The state with a topic placed as known, unless there is evidence about it already."""
-    if state.of(topic).seen:
+    """The state with a topic placed as known, unless an answer about it was marked already; a mere word gives way."""
+    belief = state.of(topic)
+    if belief.seen and belief.memory is not None:
         return state
-    return replace(state, topics={**state.topics, topic: TopicBelief(p=p, memory=memory, is_placed=True)})
+    placed = replace(belief, p=p, memory=memory, is_placed=True, suspect=False)
+    return replace(state, topics={**state.topics, topic: placed})
 
 
 def _believed(belief: TopicBelief, evidence: Evidence, weight: float) -> TopicBelief:

@@ -107,7 +107,7 @@ def version(request: HttpRequest) -> HttpResponse:
 
 
 def _mistakes(exercise: Exercise) -> tuple[Mistake, ...]:
-    return tuple(mistake for function in exercise.functions for mistake in function.mistakes)
+    return exercise.mistakes
 
 
 def _stamp() -> str:

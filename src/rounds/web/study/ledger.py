@@ -53,7 +53,7 @@ def of_attempt(attempt: Attempt, tries_before: int) -> tuple[Evidence, ...]:
         kind=kind,
         options=options,
         variant=ask.drawn_id,
-        source="exercise" if kind == "code" else "question",
+        source="blank" if ask.is_blank else "exercise" if kind == "code" else "question",
         attempt=tries_before + 1,
         hints=attempt.hints,
         dont_know=is_shown,

@@ -148,6 +148,11 @@ class Ask(models.Model):
         return self.question_path.rpartition("/")[2]
 
     @property
+    def is_blank(self) -> bool:
+        """Whether it is a blank of a lesson."""
+        return self.name.startswith("blank-")
+
+    @property
     def blank_number(self) -> str:
         """The number of a blank; the name of any other question."""
         return self.name.removeprefix("blank-")

@@ -17,12 +17,15 @@ PATIENCE = 30.0
 class Rounds:
     """`rounds start` on a data folder; `link` is the last one it printed."""
 
+    module = "rounds.cli"
+
     def __init__(self, data: Path, course: Path, port: int | None = None) -> None:
         self.data, self.course = data, course
         self.port = port or free_port()
         self.link = ""
         self.output = ""
         self.process: subprocess.Popen[str] | None = None
+        self.environment: dict[str, str] = {}
 
     @property
     def address(self) -> str:
@@ -30,10 +33,10 @@ class Rounds:
 
     def start(self) -> None:
         """Starts it and reads its output up to the link. Raises AssertionError with the output when none comes."""
-        command = [sys.executable, "-m", "rounds.cli", "start", "--no-browser", "--data", str(self.data)]
+        command = [sys.executable, "-m", self.module, "start", "--no-browser", "--data", str(self.data)]
         self.process = subprocess.Popen(
             [*command, "--port", str(self.port)],
-            env={**os.environ, "ROUNDS_COURSE": str(self.course)},
+            env={**os.environ, "ROUNDS_COURSE": str(self.course), **self.environment},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,

@@ -1,6 +1,8 @@
-"""A learner who goes through a lesson from its first line to its last, knowing every blank and no question."""
+"""A learner who goes through a lesson, knowing every blank; its questions she answers as she is told to."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from playwright.sync_api import Locator, Page
 
@@ -13,34 +15,44 @@ MOVED_ON = """id => [...document.querySelectorAll('section.step')].pop()?.id !==
   || document.querySelector('.finished')"""
 
 
-def walk(page: Page, address: str, topic: Topic) -> None:
+def give_up(question: Locator) -> None:
+    """Says that she does not know."""
+    question.get_by_role("button", name=NOT_KNOWN).click()
+
+
+def walk(page: Page, address: str, topic: Topic, answer: Callable[[Locator], None] = give_up) -> None:
     """Answers station after station until the topic is finished. Raises AssertionError where the way ends early."""
-    blocks = [block for block in topic.lesson.blocks if isinstance(block, Text)]
-    known = {blank.name: blank.question.reference() for block in blocks for blank in block.blanks}
     page.goto(f"{address}/learn/{topic.path}/")
     for _ in range(MOST_STATIONS):
         if page.get_by_role("heading", name="Topic finished").count():
             return
-        station = page.locator("section.step").last
-        number = station.get_attribute("id")
-        _answer(station, known)
-        page.wait_for_function(
-            MOVED_ON,
-            arg=number,
-        )
+        take_a_step(page, topic, answer)
     raise AssertionError(f"{topic.id} did not come to its end")
 
 
-def _answer(station: Locator, known: dict[str, str]) -> None:
+def take_a_step(page: Page, topic: Topic, answer: Callable[[Locator], None] = give_up) -> None:
+    """Answers the station that is open on the lesson's page, and waits for the next one."""
+    blocks = [block for block in topic.lesson.blocks if isinstance(block, Text)]
+    known = {blank.name: blank.question.reference() for block in blocks for blank in block.blanks}
+    station = page.locator("section.step").last
+    number = station.get_attribute("id")
+    _answer(station, known, answer)
+    page.wait_for_function(
+        MOVED_ON,
+        arg=number,
+    )
+
+
+def _answer(station: Locator, known: dict[str, str], answer: Callable[[Locator], None]) -> None:
     blanks = station.locator(".blank:not(.blank-done)")
     if not blanks.count():
-        station.get_by_role("button", name=NOT_KNOWN).click()
+        answer(station)
         return
     for at in range(blanks.count()):
         field = blanks.nth(at).locator("input").first
-        answer = known[field.get_attribute("name") or ""]
+        given = known[field.get_attribute("name") or ""]
         if field.get_attribute("type") == "text":
-            field.fill(answer)
+            field.fill(given)
         else:
-            blanks.nth(at).locator("label", has=station.page.locator(f'input[value="{answer}"]')).click()
+            blanks.nth(at).locator("label", has=station.page.locator(f'input[value="{given}"]')).click()
     station.get_by_role("button", name="Check").first.click()

@@ -1,6 +1,6 @@
 from rounds.kit import Breaks, Choice, Fill, FindLine, Lines, Prints, Redraw, Rng, Trap, TypeIt, question
 
-SERIES = (("lactates", 10, 60), ("pulses", 60, 130), ("weights", 50, 90), ("sugars", 4, 20), ("scores", 0, 12))
+SERIES = (("lactates", 1, 15), ("pulses", 60, 130), ("weights", 50, 90), ("sugars", 4, 20), ("scores", 0, 12))
 
 
 @question(level=1, drill="type")

@@ -370,7 +370,7 @@ def does_it_hold(r: Rng) -> Choice:
             "That is right here: the first value replaces the 0.",
             (("maximum-starts-at-zero", "That is wrong: a search must not begin with 0.", "Which of these values is below the start?"),
              ("latest-for-best", "That is wrong: the last value above 0 is kept.", "When does the name get a new value?"),
-             ("comparison-turned-round", "That is wrong: from 0 it finds the lowest.", "Each new value has to beat the old one. In which direction?")),
+             ("no-error-means-right", "That is right, or the loop would have failed.", "No failure proves nothing. What happens to the 0 in the first turn?")),
         ),
         (
             f"{who} counts the falls in {n} reports. `count += 1` stands under `for`, not under `if`. The program says {n}. What do you say?",

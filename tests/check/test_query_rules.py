@@ -31,6 +31,13 @@ def of_the_file(findings: list[str]) -> list[str]:
     return [finding for finding in findings if "exercise_called.py" in finding]
 
 
+def test_a_wrong_query_catches_its_misconception(planted: Planted) -> None:
+    caught = "no trap and no exercise catches 'null-equals-null'"
+    assert not any(caught in finding for finding in planted.found())
+    planted.write(FILE, SOUND["exercise_died"])
+    assert any(caught in finding for finding in planted.found())
+
+
 @pytest.mark.parametrize("name", SOUND)
 def test_a_sound_exercise_is_passed(planted: Planted, name: str) -> None:
     planted.write(FILE, SOUND[name])

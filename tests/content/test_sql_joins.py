@@ -166,7 +166,7 @@ def test_what_is_said_of_joins_happens() -> None:
     count = "SELECT p.id, COUNT(*), COUNT(s.id) FROM patients p LEFT JOIN scans s ON s.patient_id = p.id GROUP BY p.id"
     assert asked_of(count, patients(3), scans)[2] == (3, 1, 0)
     stories = set()
-    words = "Count patients|into ON|add up before|1, as each|Each count"
+    words = "Count patients|CT in ON|add up before|1, as each|Each count"
     for seed in SEEDS:
         question = course().generator(f"{TOPIC}/what_do_you_say").draw(str(seed)).question
         assert isinstance(question, Choice)

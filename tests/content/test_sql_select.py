@@ -73,7 +73,6 @@ EMPTY = (
     ("stays", ("id", "ward", "days"), ()),
     ("results", ("id", "patient_id", "value", "test", "taken"), ()),
     ("falls", ("id", "happened", "injured", "age"), ()),
-    ("doses", ("patient_id", "drug", "given", "due"), ()),
 )
 
 

@@ -60,9 +60,13 @@ def what_the_query_shows(r: Rng) -> Number:
         ("wards", "falls", 2, 15), ("stays", "days", 1, 20), ("patients", "pain", 0, 10), ("clinics", "dna", 0, 12)
     )  # fmt: skip
     count, missing = r.pick((4, 1), (2, 2), (2, 3), (5, 5))
-    known = [r.whole(low, high) for _ in range(count)]
-    rows, total = count + missing, sum(known)
-    if total % count == 0 or total % rows == 0 or total // rows == total // count or total < rows:
+    rows = count + missing
+    for _ in range(20):
+        known = [r.whole(low, high) for _ in range(count)]
+        total = sum(known)
+        if total % count and total % rows and total // rows != total // count and total >= rows:
+            break
+    else:
         raise Redraw
     form, answer, traps, why = r.pick(
         (

@@ -201,8 +201,8 @@ def line_that_drops(r: Rng) -> FindLine:
     said = {place: (slug, says) for place, _, slug, says, _ in slips if place != at}
     return FindLine(
         ask=f"""
-The query should list every patient with the number of {what} since the beginning of {month} 2026, and 0 where there are none. In both tables
-`id` numbers the rows. Exactly one line is wrong. Which?
+The query should list every patient with the number of {what} since the beginning of {month} 2026, and 0 where there are none. In
+both tables `id` numbers the rows, and `patient_id` says whose a row is. Exactly one line is wrong. Which?
 """,
         code="\n".join(lines),
         language="sql",
@@ -252,8 +252,8 @@ def what_do_you_say(r: Rng) -> Choice:
             "A join gives pairs. The number of pairs does not tell whose they are",
         ),
         (
-            f"To find patients without a scan, {who.lower()} writes `LEFT JOIN scans s ON s.patient_id = p.id WHERE s.kind = 'ct' AND s.id IS NULL`, and finds nobody. What do you say?",
-            "A row cannot be a CT and have none: put the kind into ON.",
+            f"To find patients without a CT, {who.lower()} writes `LEFT JOIN scans s ON s.patient_id = p.id WHERE s.kind = 'ct' AND s.id IS NULL`, and finds nobody. What do you say?",
+            "Where there is no scan, `kind` is NULL: ask for the CT in ON.",
             (("left-join-survives-where", "Then it is so: all patients had a CT.", "What is s.kind for a patient without a scan?"),
              ("null-equals-null", "It needs `s.id = NULL` to find them.", "Is a comparison with NULL ever true?")),
             "Where there is no scan, `s.kind` is NULL, and the condition is unknown. In ON it says what belongs to a patient",

@@ -28,7 +28,6 @@ def words_of_a_query(r: Rng) -> Fill:
         ("stays", "id, ward", "days > 14", "days DESC"),
         ("results", "patient_id, value", "test = 'lactate'", "taken"),
         ("falls", "id, happened", "injured = 1", "happened DESC"),
-        ("doses", "patient_id, drug", "given IS NULL", "due"),
     )
     return Fill(
         ask="Fill the gaps with the words of SQL: one word in each of the first two gaps, two words in the last.",
@@ -53,8 +52,7 @@ def how_many_rows(r: Rng) -> Number:
     missing, equal = r.whole(1, 3), r.whole(1, 2)
     known = [*r.sample(r.whole(4, 5), [value for value in values if value != limit]), *[limit] * equal]
     cells: tuple[str | float, ...] = tuple(r.shuffle([*known, *["NULL"] * missing]))
-    rows = len(cells)
-    above, below = sum(v > limit for v in known), sum(v < limit for v in known)
+    rows, above, below = len(cells), sum(v > limit for v in known), sum(v < limit for v in known)
     if not above or not below:
         raise Redraw
     condition, answer, traps, why = r.pick(

@@ -24,8 +24,7 @@ def misconceptions_used(course: Course) -> Iterator[Problem]:
         mistake.misconception
         for folder in course.folders
         for exercise in folder.exercises.values()
-        for written in exercise.written
-        for mistake in written.mistakes
+        for mistake in exercise.mistakes
     }
     units = {folder.unit for folder in course.folders}
     for misconception in course.misconceptions.values():

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 import pandas as pd
 
+from rounds.course.exercise import read_exercise
 from rounds.kit import Choice, Fill, FindLine, Lines, Number, Plot, Question
 from rounds.kit.exhibit import Listing
 from rounds.runner import drawing
@@ -196,7 +197,7 @@ def test_what_is_said_of_a_colleagues_chart_happens() -> None:
 
 
 def test_the_exercise_draws_readings_in_their_order() -> None:
-    [plot_temps] = course().topic_of(TOPIC).exercises["exercise_plot_temps"].functions
+    [plot_temps] = read_exercise(course().topic_of(TOPIC).folder / "exercise_plot_temps.py").functions
     table = pd.DataFrame({"hour": [8, 0, 4], "temp": [38.2, 36.9, 40.1]})
     drawing.fresh()
     plot = solved(plot_temps.solve, (table,))

@@ -20,9 +20,9 @@ def changed(life: Life, name: str, **sent: str) -> str:
 
 def test_it_says_what_holds_now(life: Life) -> None:
     page = life.client.get("/settings/").content.decode()
-    assert "20 minutes a day" in page
+    assert "My week: 20 minutes a day; Other courses and books: None" in page
     assert "From the basics up: each step stands on the last" in page
-    assert "4:00, as this computer" in page
+    assert "A new day begins at: 4:00; Time zone: as this computer" in page
 
 
 def test_less_time_says_when_the_plan_ends_now(life: Life) -> None:
@@ -44,7 +44,7 @@ def test_hour_and_zone_are_chosen(life: Life) -> None:
     assert 'name="zone"' in page
     changed(life, "day", day_begins="6", zone="Asia/Tokyo")
     assert (row(life).day_begins, row(life).zone) == (6, "Asia/Tokyo")
-    assert "6:00, Asia/Tokyo" in life.client.get("/settings/").content.decode()
+    assert "6:00; Time zone: Asia/Tokyo" in life.client.get("/settings/").content.decode()
 
 
 @pytest.mark.parametrize(

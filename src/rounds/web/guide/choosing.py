@@ -86,8 +86,8 @@ class Choosing(forms.Form):
     @property
     def said(self) -> str:
         """What holds now, in a few words."""
-        shown = (_words(self[name]) for name in self.base_fields)
-        return ", ".join(words for words in shown if words)
+        shown = ((self[name].label, _words(self[name])) for name in self.base_fields)
+        return "; ".join(f"{label}: {words}" for label, words in shown if words)
 
     @property
     def asks(self) -> Iterator[forms.BoundField]:

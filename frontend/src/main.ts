@@ -7,6 +7,7 @@ import { listenForKeys } from './keys';
 import { sayHowItIsRead } from './reading';
 import { sayWhenStopped } from './stopped';
 import { nameAnswers } from './uid';
+import { tellZones } from './zone';
 import './code';
 import './maths';
 import './order';
@@ -15,6 +16,7 @@ import './steps';
 
 keepTyped();
 nameAnswers();
+tellZones();
 moveFocus();
 listenForKeys();
 sayHowItIsRead();

@@ -93,6 +93,7 @@ def test_with_a_script_and_keys_alone_she_goes_through_every_state(browser: Brow
     watched = Watched(browser, rounds.address, viewport={"width": 390, "height": 844})
     page = watched.page
     page.goto(rounds.link)
+    page.goto(rounds.address)
     page.get_by_role("link", name="Find where to begin").press("Enter")
     assert watched.violations() == []
     page.get_by_role("button", name="Begin").press("Enter")

@@ -27,6 +27,7 @@ def test_she_proves_that_she_knows_it_and_is_led_on(browser: Browser, rounds: Ro
     watched = Watched(browser, rounds.address, java_script_enabled=scripts, viewport={"width": 390, "height": 844})
     page = watched.page
     page.goto(rounds.link)
+    page.goto(rounds.address)
     expect(page.get_by_role("link", name="Begin", exact=True)).to_have_count(1)
     page.get_by_text("Something else").first.click()
     page.get_by_role("button", name="I know this").click()
@@ -48,6 +49,7 @@ def test_what_she_puts_off_and_a_day_off_stay_when_rounds_starts_again(browser: 
     watched = Watched(browser, rounds.address)
     page = watched.page
     page.goto(rounds.link)
+    page.goto(rounds.address)
     page.get_by_text("Something else").first.click()
     page.get_by_role("button", name="Not today").click()
     expect(page.get_by_text("Left for another day")).to_be_visible()
@@ -66,6 +68,7 @@ def test_what_she_puts_off_and_a_day_off_stay_when_rounds_starts_again(browser: 
 def test_every_state_of_the_day_fits_and_is_usable(browser: Browser, rounds: Rounds, width: int, scheme: str) -> None:
     watched = Watched(browser, rounds.address, viewport={"width": width, "height": 800}, color_scheme=scheme)
     watched.page.goto(rounds.link)
+    watched.page.goto(rounds.address)
     for address in ("/", "/styleguide/today/"):
         watched.page.goto(rounds.address + address)
         watched.page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")

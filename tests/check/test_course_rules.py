@@ -68,6 +68,12 @@ def test_aims_known(course: Planted) -> None:
     assert found.startswith("course.toml:7: 'no-such' is essential for 'appraiser' and is no topic.")
 
 
+def test_welcome_known(course: Planted) -> None:
+    course.replace("course.toml", "[routes]", '[welcome]\nquestion = "ward-sums/beds/no_such"\n\n[routes]')
+    (found,) = course.found()
+    assert found.startswith("course.toml:6: the welcome asks 'ward-sums/beds/no_such', which is no question.")
+
+
 def test_ids_are_kept(course: Planted) -> None:
     course.write("ids.txt", "ward-sums/free-beds\nward-sums/gone/old_question\n")
     (found,) = course.found()

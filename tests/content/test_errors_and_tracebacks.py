@@ -49,7 +49,7 @@ def test_python_names_the_line_that_is_shown_and_a_mended_line_would_do(tmp_path
         said = traceback_of(question.code, tmp_path)
         assert said[-1] in question.ask
         [stuck] = re.findall(r"line (\d+)", said[-3])
-        assert f"names line {stuck}," in question.ask
+        assert f"stops at line {stuck}," in question.ask
         lines = question.code.split("\n")
         before = lines[question.line - 1]
         for pattern, better in mended.items():

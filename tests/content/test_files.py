@@ -97,10 +97,10 @@ def test_the_mended_program_does_what_was_asked_for(tmp_path: Path) -> None:
 
 def test_another_line_mends_the_program(tmp_path: Path) -> None:
     better = {
-        'parts = line.split(",")': ("import csv; parts = next(csv.reader([line]))", "\\d+\n"),
-        "text = f.read()": ("pass", "1\n"),
+        'parts = line.split(",")': ("import csv; parts = next(csv.reader([line]))", ".+, . \\d+\n"),
+        "print(f.read())": ("pass", "1\n"),
         "f.write(name)": ('f.write(name + "\\n")', "saved\n"),
-        "first = rows[0]": ("first = rows[1]", r"\['.+, .', '.+', '\d+'\]\n"),
+        "first = rows[0]": ("first = rows[1]", r"1 \['.+, .', '.+', '\d+'\]\n"),
     }
     seen = set()
     for question in drawn("the_line_to_blame", 30):

@@ -71,13 +71,22 @@ def test_what_is_said_before_sharing_happens() -> None:
     for seed in range(40):
         question = course().generator(f"{TOPIC}/before_it_is_shared").draw(str(seed)).question
         assert isinstance(question, Choice)
-        seen.update(re.findall("is in it, too|default converts it|body's name is its own|in any order", question.right))
+        seen.update(
+            re.findall("is in it, too|divided all the same|body's name is its own|in any order", question.right)
+        )
         if "pulses=[]" in question.ask:
             [(a, b)] = re.findall(r"first patient has (\d+), the second (\d+)", question.ask)
             code = (
                 f"def log(pulse, pulses=[]):\n    pulses.append(pulse)\n    return pulses\n\nlog({a})\nprint(log({b}))"
             )
             assert f"`{ended(code)[0].strip()}`" in question.right
+        if "divided all the same" in question.right:
+            [(head, body, given)] = re.findall(r"`(def .+)` turns .+ is `(.+)`\. .+ hands in ([\d.]+),", question.ask)
+            name, factor = head.split("(")[0][4:], float(head.split("=")[1].rstrip(")"))
+            shown, error = ended(f"{head}:\n    {body}\n\nprint({name}({given}))")
+            assert not error
+            assert abs(float(shown) - float(given) / factor) < 1e-9
+            assert abs(float(shown) - float(given)) > 0.5
     assert len(seen) == 4
     counted = "calls = 0\n\ndef call():\n    calls = calls + 1\n\ncall()"
     assert ended(counted)[1] == "UnboundLocalError"

@@ -93,7 +93,8 @@ def test_a_mended_line_runs_and_a_trap_does_not_show_the_same() -> None:
             # On other numbers of the same program, where on these the two happen to agree.
             ours, theirs = (question.filled(gaps) for gaps in (question.answers, trap.answer.split("\n")))
             shown = [
-                [ended(re.sub(r"\[\d[\d, ]*\]", f"[{low}, 13, 40]", code)) for low in (1, 9)] for code in (ours, theirs)
+                [ended(re.sub(r"\[\d[\d, ]*\]", f"[{low}, 13, 40]", code)) for low in (1, 5, 9)]
+                for code in (ours, theirs)
             ]
             assert shown[0] != shown[1]
 

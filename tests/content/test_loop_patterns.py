@@ -109,13 +109,13 @@ def test_what_is_said_of_a_colleagues_pattern_happens() -> None:
     for seed in range(40):
         question = course().generator(f"{TOPIC}/does_it_hold").draw(str(seed)).question
         assert isinstance(question, Choice)
-        seen.update(re.findall("start value|not falls|after the first swab|a turn is finished", question.right))
+        seen.update(re.findall("start value|not falls|after the first swab|a turn runs to its end|replaces the 0", question.right))
         if "while level" in question.ask:
             [start] = re.findall(r"begins at (\d+)", question.ask)
             shown = ended(f"level = {start}\nwhile level > 10:\n    level = level / 2\n    print(level)")[0].split()
             below = [text for text in shown if float(text) < 10]
             assert below == shown[-1:]
-    assert len(seen) == 4
+    assert len(seen) == 5
 
 
 def test_the_longest_run_by_groups() -> None:

@@ -78,7 +78,7 @@ def test_what_is_said_at_handover_happens() -> None:
     for seed in range(40):
         question = course().generator(f"{TOPIC}/ready_for_handover").draw(str(seed)).question
         assert isinstance(question, Choice)
-        rights.update(re.findall("last patient|old order|letter by letter|TypeError", question.right))
+        rights.update(re.findall("last patient|old order|first characters decide|TypeError", question.right))
     assert len(rights) == 4
     assert (
         ended("new = {}\nxs = []\nfor x in [1, 2]:\n    new['x'] = x\n    xs.append(new)\nprint(xs)")[0].count("2") == 2

@@ -35,7 +35,7 @@ def words_of_a_query(r: Rng) -> Fill:
         code=f"SELECT {columns}\n___ {table}\n___ {condition}\n___ {sort}",
         language="sql",
         answers=("FROM", "WHERE", "ORDER BY"),
-        hints=("The words say: from which table, which rows, in which order.",),
+        hints=("From which table, which rows, in which order?",),
         traps=(
             Trap("words-of-python", "IN\nWHERE\nORDER BY", "Which word says from which table the columns come?"),
             Trap("words-of-python", "FROM\nIF\nORDER BY", "SQL keeps rows *where* something holds. Which word is it?"),

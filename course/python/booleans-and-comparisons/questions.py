@@ -51,23 +51,35 @@ def truth_of_two_lines(r: Rng) -> Prints:
         ),
     )
     wrong = "True" if right == "False" else "False"
+    line, last, compared = r.pick(
+        (f"b <= {b}", "True", f"{b} is less than or equal to {b}"),
+        (f"b >= {b}", "True", f"{b} is more than or equal to {b}"),
+        (f"b < {b}", "False", f"{b} is not less than {b}"),
+        (f"b != {b}", "False", f"{b} is not unlike {b}"),
+        (f"b <= {b - 1}", "False", f"{b} is more than {b - 1}"),
+    )
+    turned = "True" if last == "False" else "False"
     return Prints(
         ask="What does this program show? Write each line that it shows on a line of its own.",
         code=f"""
             a = {a}
             b = {b}
             print({first})
-            print(b <= {b})
+            print({line})
         """,
         hints=(hint, "Work out each comparison, then not, then and, then or."),
         traps=(
-            Trap(slug, f"{wrong}\nTrue", says),
-            Trap("boundary-ignored", f"{right}\nFalse", "The last line asks: less *or equal*?"),
+            Trap(slug, f"{wrong}\n{last}", says),
+            Trap(
+                "boundary-ignored",
+                f"{right}\n{turned}",
+                "Put the value of b into the last line. Does the limit itself count?",
+            ),
             Trap(
                 "comparison-gives-number", f"{right}\n{b}", "A comparison is a question. Which two answers are there?"
             ),
         ),
-        working=f"The first answer is `{right}`, and {b} is less than or equal to {b}. So it shows `{right}`, then `True`",
+        working=f"The first answer is `{right}`, and {compared}. So it shows `{right}`, then `{last}`",
     )
 
 
@@ -83,14 +95,23 @@ def decimals_and_equals(r: Rng) -> Prints:
                 "True",
                 "A computer keeps most decimals rounded.",
             )
-            for one, other, total in (("0.1", "0.2", "0.3"), ("0.1", "0.7", "0.8"), ("0.2", "0.7", "0.9"))
+            for one, other, total in (
+                ("0.1", "0.2", "0.3"),
+                ("0.1", "0.7", "0.8"),
+                ("0.2", "0.7", "0.9"),
+                ("0.2", "0.4", "0.6"),
+                ("0.1", "1.1", "1.2"),
+            )
         ),
-        (
-            "print(0.5 + 0.25 == 0.75)",
-            "True",
-            "halves-inexact",
-            "False",
-            "Halves and quarters are kept exactly by a computer.",
+        *(
+            (
+                f"print({line})",
+                "True",
+                "halves-inexact",
+                "False",
+                "Halves and quarters are kept exactly by a computer.",
+            )
+            for line in ("0.5 + 0.25 == 0.75", "1.5 + 0.75 == 2.25")
         ),
         *(
             (
@@ -104,7 +125,7 @@ def decimals_and_equals(r: Rng) -> Prints:
         ),
     )
     return Prints(
-        ask="What does this program show?",
+        ask="What does this program show? Write each line that it shows on a line of its own.",
         code=code,
         hints=("Most decimals are kept rounded; halves and quarters are not.", "Two equals signs ask a question."),
         traps=(
@@ -130,7 +151,7 @@ def ends_of_a_range(r: Rng) -> Fill:
         ask=f"The check has only one limit. Change it so that it is True from {low} to {high}, where {words}. Fill both gaps.",
         code=f"""
             # was: print({name} < {high})
-            {name} = {r.whole(10, 70)}
+            {name} = {r.pick(low, high)}
             print({low} ___ {name} ___ {high})
         """,
         answers=(first, second),
@@ -185,10 +206,10 @@ def words_into_python(r: Rng) -> Choice:
         ),
         (
             "pain or swelling, and in either case no fracture",
-            "`(pain or swelling) and not broken`",
-            ("brackets-left-out", "`pain or swelling and not broken`"),
-            ("not-takes-everything", "`not (broken and pain or swelling)`"),
-            ("and-or-mixed-up", "`pain and swelling and not broken`"),
+            "`(pain or swelling) and not fracture`",
+            ("brackets-left-out", "`pain or swelling and not fracture`"),
+            ("not-takes-everything", "`not (fracture and pain or swelling)`"),
+            ("and-or-mixed-up", "`pain and swelling and not fracture`"),
         ),
         (
             "temperature above 36 and below 38",
@@ -265,19 +286,26 @@ def mend_the_or(r: Rng) -> Fill:
     name, one, other, who = r.pick(
         ("sex", "F", "f", "women, with a capital or a small letter"),
         ("ward", "A", "B", "wards A and B"),
-        ("triage", "red", "orange", "the two most urgent groups"),
-        ("route", "iv", "im", "injections"),
+        ("triage", "red", "orange", "the groups red and orange"),
+        ("route", "iv", "im", "doses into a vein or a muscle"),
         ("blood", "O", "B", "the groups O and B"),
     )
     return Fill(
-        ask=f"The check should be True for {who} only, but lets everybody through. Mend it: fill the gap.",
+        ask=f"The check should be True for {who}, and False for all others. But for all others it shows “{other}”, which counts as true. Mend it: fill the gap.",
         code=f"""
             {name} = "x"
             # was: print({name} == "{one}" or "{other}")
             print({name} == "{one}" or ___)
         """,
         answers=(f'{name} == "{other}"',),
-        accepts=((f'"{other}" == {name}',),),
+        accepts=(
+            (
+                f'"{other}" == {name}',
+                f'({name} == "{other}")',
+                f'{name} in ("{one}", "{other}")',
+                f'{name} in ["{one}", "{other}"]',
+            ),
+        ),
         hints=("What stands on the right side of or: is it a whole question?",),
         traps=(
             Trap("or-as-in-speech", f'"{other}"', "A text alone counts as true. Ask a whole question there, too."),
@@ -296,7 +324,7 @@ def everybody_is_flagged(r: Rng) -> Choice:
     who, name, one, other, what = r.pick(
         ("A colleague", "ward", "A", "B", "patients on wards A and B"),
         ("A student", "drug", "warfarin", "heparin", "patients on either drug"),
-        ("The pharmacist", "route", "iv", "im", "doses given as injections"),
+        ("The pharmacist", "route", "iv", "im", "doses given into a vein or a muscle"),
         ("A nurse", "diet", "soft", "pureed", "patients who need help at meals"),
     )
     return Choice(
@@ -308,7 +336,7 @@ times, and is called tested. What do you say?
         traps=(
             Trap(
                 "or-as-in-speech",
-                "It is right: `or` gives the name both of the values to choose from.",
+                "It finds both: `or` gives the name two values to choose from.",
                 "Which two things does `or` join here? Try a third value.",
             ),
             Trap(

@@ -20,7 +20,7 @@ def type_a_decision(r: Rng) -> TypeIt:
             if {name} > {low}:
                 print("{word}")
             else:
-                print("in range")
+                print("no alert")
         """,
         working="A colon ends the lines with if and else, and their branches are indented.",
     )
@@ -34,7 +34,7 @@ def which_branch(r: Rng) -> Prints:
     kind = r.pick("wrong order", "right order", "two ifs", "low else", "at the margin", "limit")
     code, right, traps = {
         "wrong order": (
-            f'{name} = {value}\nif {name} > {low}:\n    print("{word}")\nelif {name} > {high}:\n    print("{worse}")\nelse:\n    print("in range")',
+            f'{name} = {value}\nif {name} > {low}:\n    print("{word}")\nelif {name} > {high}:\n    print("{worse}")\nelse:\n    print("no alert")',
             [word],
             (
                 Trap("best-branch-picked", worse, "The first condition that is True wins, not the one that fits best."),
@@ -42,11 +42,11 @@ def which_branch(r: Rng) -> Prints:
             ),
         ),
         "right order": (
-            f'{name} = {value}\nif {name} > {high}:\n    print("{worse}")\nelif {name} > {low}:\n    print("{word}")\nelse:\n    print("in range")',
+            f'{name} = {value}\nif {name} > {high}:\n    print("{worse}")\nelif {name} > {low}:\n    print("{word}")\nelse:\n    print("no alert")',
             [worse],
             (
                 Trap("every-branch-runs", f"{worse}\n{word}", "Is an elif asked when a branch above it has run?"),
-                Trap("else-for-all", f"{worse}\nin range", "else takes what is left when no branch above has run."),
+                Trap("else-for-all", f"{worse}\nno alert", "else takes what is left when no branch above has run."),
             ),
         ),
         "two ifs": (
@@ -73,18 +73,18 @@ def which_branch(r: Rng) -> Prints:
             (
                 Trap(
                     "indent-is-decoration",
-                    "in range",
+                    "no alert",
                     "No such words stand in the program. Which line stands at the margin?",
                 ),
                 Trap("boundary-ignored", f"{word}\ncall", "The value is exactly at the limit. Is it above it?"),
             ),
         ),
         "limit": (
-            f'{name} = {high}\nif {name} > {high}:\n    print("{worse}")\nelif {name} >= {high}:\n    print("{word}")\nelse:\n    print("in range")',
+            f'{name} = {high}\nif {name} > {high}:\n    print("{worse}")\nelif {name} >= {high}:\n    print("{word}")\nelse:\n    print("no alert")',
             [word],
             (
                 Trap("boundary-ignored", worse, "The value is exactly at the limit. Is it above it?"),
-                Trap("else-for-all", f"{word}\nin range", "else takes what is left when no branch above has run."),
+                Trap("else-for-all", f"{word}\nno alert", "else takes what is left when no branch above has run."),
             ),
         ),
     }[kind]
@@ -134,17 +134,18 @@ def add_a_band(r: Rng) -> Fill:
     name, low, high, word, worse = r.pick(*CHECKS)
     return Fill(
         ask=f"""
-So far the program knows two answers. Change it: above {high} it should say “{worse}”, else above {low} “{word}”, and to all others
-“in range”. The limits themselves belong to the lower band. Fill the gaps, without colons.
+The program had one limit, {low}; {high} was added as a second. It should say “{worse}” for values above {high}, “{word}” for the others
+that are above {low}, and “no alert” for the rest. Each limit itself belongs to the band below it. Fill the gaps, without colons.
 """,
         code=f"""
             {name} = {r.whole(low - 2, high + 3)}
+            # was: if {name} > {low}:
             if {name} > {high}:
                 print("{worse}")
             ___:
                 print("{word}")
             ___:
-                print("in range")
+                print("no alert")
         """,
         answers=(f"elif {name} > {low}", "else"),
         accepts=((f"elif {low} < {name}", f"elif {low} < {name} <= {high}"), ()),
@@ -205,32 +206,34 @@ def alert_for_everybody(r: Rng) -> Lines:
     """An alert for everybody"""
     name, low, _, word, _ = r.pick(*CHECKS)
     who = r.pick("the doctor", "the outreach team", "the registrar")
+    first = f"{name} = {r.whole(low - 1, low + 2)}"
     return Lines(
         ask=f"""
 The program called {who} for every patient. Put it in order and indent it: above {low} it shows “{word}” and then the call. For all others
-it shows “in range” alone. One line does not belong.
+it shows “no alert” alone. One line does not belong.
 """,
         code=f"""
+            {first}
             if {name} > {low}:
                 print("{word}")
                 print("call {who}")
             else:
-                print("in range")
+                print("no alert")
         """,
         distractors=(Trap("else-with-condition", f"else {name} <= {low}:", "else takes no condition."),),
         traps=(
             Trap(
                 "indent-is-decoration",
-                f'if {name} > {low}:\n    print("{word}")\nelse:\n    print("in range")\nprint("call {who}")',
+                f'{first}\nif {name} > {low}:\n    print("{word}")\nelse:\n    print("no alert")\nprint("call {who}")',
                 "At the margin a line runs for everybody. Who should be called?",
             ),
             Trap(
                 "else-for-all",
-                f'if {name} > {low}:\n    print("{word}")\nelse:\n    print("in range")\n    print("call {who}")',
-                "So the call goes out for those in range. In which branch does it belong?",
+                f'{first}\nif {name} > {low}:\n    print("{word}")\nelse:\n    print("no alert")\n    print("call {who}")',
+                "So the call goes out for those without an alert. In which branch does it belong?",
             ),
         ),
-        working='The call stands indented in the first branch, and `else` holds only `print("in range")`',
+        working='The call stands indented in the first branch, and `else` holds only `print("no alert")`',
     )
 
 
@@ -272,15 +275,17 @@ def line_never_reached(r: Rng) -> FindLine:
 @question(level=3)
 def tested_in_the_middle(r: Rng) -> Choice:
     """Tested in the middle"""
-    who, name, low, high, a, b = r.pick(
-        ("A colleague", "rr", 20, 24, 15, 22),
-        ("A student", "pulse", 90, 110, 70, 100),
-        ("The pharmacist", "level", 10, 20, 5, 15),
-        ("A nurse", "glucose", 4, 7, 2, 6),
+    # Scores made up for these stories, so that nobody takes them for a published one.
+    who, name, what, low, high, a, b = r.pick(
+        ("A colleague", "pain", "pain, from 0 to 10", 3, 6, 2, 5),
+        ("A student", "falls", "falls in a year", 1, 4, 0, 3),
+        ("The pharmacist", "drugs", "regular drugs", 4, 9, 3, 7),
+        ("A nurse", "days", "days in hospital", 7, 21, 4, 14),
+        ("A physiotherapist", "steps", "stairs climbed without a rest", 6, 12, 4, 10),
     )
     return Choice(
         ask=f"""
-A rule says: up to and including {low} no points, above {low} up to and including {high} two, above {high} three. {who} writes
+A study made a score of its own for {what}: up to and including {low} no points, above {low} up to and including {high} one, above {high} two. {who} writes
 `if {name} < {low}:`, then `elif {name} < {high}:`, then `else:`, tries {a} and {b}, and both come out right. Is it ready?
 """,
         right=f"No: {low} and {high} themselves get the points of the next band.",

@@ -208,6 +208,8 @@ def will_it_be_found(r: Rng) -> Breaks:
                 "error-kinds-mixed-up", "NameError", "Each name has a value here, and what stands in quotes is no name."
             ),
             Trap("error-kinds-mixed-up", "TypeError", "Like is put to like here, or Python never gets so far."),
+            Trap("error-kinds-mixed-up", "SyntaxError", "Python can read each line. What happens when it runs?"),
+            Trap("error-kinds-mixed-up", "AttributeError", "Dictionaries have this method, or none is called here."),
         ),
         working="A key that is not there, a place or a value in its stead, or another spelling: KeyError. A key without quotes: NameError. Nothing or a text plus a number: TypeError. A method that dictionaries do not have: AttributeError. A bracket that does not close: SyntaxError. Otherwise no error.",
     )
@@ -222,20 +224,26 @@ def mend_the_lookup(r: Rng) -> Fill:
     table = f'{name} = {{"{one}": {a}, "{other}": {b}}}\n'
     ask, code, answer, accepts, traps = r.pick(
         (
-            "It should show each key with its value, and shows the keys alone.",
+            "It should show each key with its value, but shows only the keys so far.",
             f"{table}for x in {name}:\n    print(x, ___)", f"{name}[x]", (f"{name}.get(x)",),
             (("loop-gives-values", "x", "x is the key. How do you look up what belongs to it?"),
              ("item-as-index", f"x[{name}]", "Which stands before the brackets, the dictionary or the key?")),
         ),
         (
-            "It stops with a KeyError, and should show `None` where nothing is known.",
+            "It stops with a KeyError. Make it show `None` where nothing is known.",
             f'{table}print({name}.___)', f'get("{absent}")', (f'get("{absent}", None)',),
             (("missing-key-is-zero", f'get("{absent}", 0)', "That claims a nought. What should be shown where nothing is known?"),
              ("in-asks-values", f'get({a})', "That is a value. Which key is looked for?")),
         ),
         (
-            f"It should show whether there is a value for {absent}, and stops with a KeyError.",
-            f'{table}print(___)', f'"{absent}" in {name}', (f'("{absent}" in {name})',),
+            f"It should show True or False, whether {absent} is among the keys, but stops with a KeyError.",
+            f'{table}print(___)', f'"{absent}" in {name}', (
+                f'("{absent}" in {name})',
+                f'"{absent}" in {name}.keys()',
+                f'"{absent}" in list({name})',
+                f'{name}.get("{absent}") is not None',
+                f'{name}.get("{absent}") != None',
+            ),
             (("in-turned-round", f'{name} in "{absent}"', "Which is looked for in which?"),
              ("key-without-quotes", f"{absent} in {name}", "Without quotes it is a name. Is there such a name?")),
         ),
@@ -292,11 +300,13 @@ def which_container(r: Rng) -> Choice:
         ("a dictionary", "for each bed the name of its patient, looked up by the number of the bed"),
         ("a dictionary", "for each drug its usual dose, looked up by the name of the drug"),
         ("a dictionary", "for each code how often it was used"),
-        ("a set", "which hospital numbers occur at all, each once, to ask quickly whether one is among them"),
-        ("a set", "a patient's allergies, each once, in no order, to compare with what a drug contains"),
-        ("a set", "the wards that had a fall this month, each once, whatever the order"),
+        ("a dictionary", "for each ward the number of its free beds, each ward once"),
+        ("a set", "which hospital numbers occur at all, to ask quickly whether one is among them"),
+        ("a set", "a patient's allergies, to see which of them are also among what a drug contains"),
+        ("a set", "which wards had a fall this month, no matter when or how often"),
         ("a list", "the heart rates of one night in the order of time, equal ones included"),
         ("a list", "the steps of a procedure, in order, some of them twice"),
+        ("a list", "who phoned the ward today, from the first call to the last, and again if they phoned again"),
     )
     says = {
         "a list": "A list keeps order and repeats, and finds things by place alone. What is needed here?",

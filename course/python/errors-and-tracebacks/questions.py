@@ -34,7 +34,7 @@ def type_an_error(r: Rng) -> TypeIt:
     """Type an error on purpose"""
     name, one, other, _ = r.pick(*CALLS[:2])
     return TypeIt(
-        ask="Type this program as it stands. It will stop with an error, and is meant to.",
+        ask="Type this program as it stands, the empty line included. It will stop with an error, and is meant to.",
         code=f"""
             def {name}({one}, {other}):
                 return {one} / {other}
@@ -117,16 +117,19 @@ def your_own_line(r: Rng) -> Number:
     mine, first, second = r.pick(
         ("ward.py", "report", "summary"), ("clinic.py", "letter", "head"), ("night.py", "check", "score"), ("rota.py", "week", "shift")
     )  # fmt: skip
-    top, own = r.sample(2, range(4, 90))
+    own = r.whole(4, 40)
+    top = own + r.whole(5, 40)  # a call at the margin stands below the function that it calls
     deep, deeper = r.whole(120, 900), r.whole(120, 900)
-    library, inner, last = r.pick(
-        ("tables.py", "columns.py", "TypeError: unsupported operand type(s) for +: 'int' and 'str'"),
-        ("dates.py", "calendars.py", "ValueError: day is out of range for month"),
-        ("plots.py", "axes.py", "ValueError: x and y must have the same length"),
-    )
-    steps = [(mine, top, "<module>", f"{first}(rows)"), (mine, own, first, f"{second}(rows, 7)"), (library, deep, second, "return build(rows)")]  # fmt: skip
+    library, inner, failing, last = r.pick(
+        ("tables.py", "columns.py", "total = total + cell", "TypeError: unsupported operand type(s) for +: 'int' and 'str'"),
+        ("dates.py", "calendars.py", "return date(year, month, day)", "ValueError: day is out of range for month"),
+        ("plots.py", "axes.py", 'raise ValueError("x and y must have the same length")', "ValueError: x and y must have the same length"),
+    )  # fmt: skip
+    steps = [(mine, top, "<module>", f"{first}(rows)"), (mine, own, first, f"{second}(rows, 7)")]
     if r.chance(0.5):
-        steps.append((inner, deeper, "build", "return checked(rows)"))
+        steps.append((library, deep, second, failing))
+    else:
+        steps += [(library, deep, second, "return build(rows)"), (inner, deeper, "build", failing)]
     where = "\n".join(f'  File "{file}", line {line}, in {name}\n    {code}' for file, line, name, code in steps)
     return Number(
         ask=f"""
@@ -203,7 +206,7 @@ def will_it_break(r: Rng) -> Breaks:
         good.replace("    ", "") + f"print({name}({a}, {b}))",
         f"def {name}({one}, {other}):\n    return {one} / {other}\n\nprint({name}({a}, {b} - {b}))",
         f"{good}xs = [{a}, {b}]\nprint({name}(xs[-1], xs[-2]))",
-        f'{good}print("x" - {name}({a}, {b}))',
+        f'{good}print("{name}: " + {name}({a}, {b}))',
     )
     says = "A slip of another sort ends so. Look at brackets, names, values and places, one line at a time."
     return Breaks(
@@ -218,7 +221,16 @@ def will_it_break(r: Rng) -> Breaks:
             ),
             *(
                 Trap("error-kinds-mixed-up", kind, says)
-                for kind in ("SyntaxError", "TypeError", "ValueError", "NameError")
+                for kind in (
+                    "SyntaxError",
+                    "IndentationError",
+                    "NameError",
+                    "TypeError",
+                    "ValueError",
+                    "IndexError",
+                    "ZeroDivisionError",
+                    "AttributeError",
+                )
             ),
         ),
         working=f"{VERDICT} Here: {ended(code)}",
@@ -230,32 +242,37 @@ def mend_from_the_traceback(r: Rng) -> Fill:
     """Mend it from the last line"""
     a, b, c = r.sample(3, range(52, 96))
     many = r.pick("pulses", "weights", "ages")
-    last, code, answer, accepts, traps = r.pick(
+    want, last, code, answer, accepts, traps = r.pick(
         (
+            "“Bed” with the number of the bed behind it",
             'TypeError: can only concatenate str (not "int") to str',
             f'bed = {a}\nprint("Bed " + ___)', "str(bed)", (f'"{a}"', f"str({a})", 'f"{bed}"'),
             (("text-to-number", "int(bed)", "It is a number already. What does the text on the left need?"),
              ("name-in-quotes", '"bed"', "That shows the letters of the name, not its value.")),
         ),
         (
+            f"how many beds are left when {b} are taken away",
             "TypeError: unsupported operand type(s) for -: 'str' and 'int'",
             f'beds = "{a + 60}"\nprint(___ - {b})', "int(beds)", (str(a + 60), f'int("{a + 60}")'),
             (("text-to-number", "str(beds)", "It is a text already. What does a subtraction need?"),
              ("name-in-quotes", '"beds"', "That is a text once more. What does a subtraction need?")),
         ),
         (
+            f"how many {many} there are",
             f"NameError: name '{many[:-1]}' is not defined. Did you mean: '{many}'?",
             f"{many} = [{a}, {b}]\nprint(len(___))", many, (f"[{a}, {b}]",),
             (("capitals-do-not-matter", many.capitalize(), "Capital and small letters differ. How is the name written above?"),
              ("name-in-quotes", f'"{many}"', "That counts the letters of a text, not the items of the list.")),
         ),
         (
+            f"{c}, which it adds as the last of the {many}",
             "AttributeError: 'list' object has no attribute 'add'",
             f"{many} = [{a}, {b}]\n{many}.___({c})\nprint({many}[-1])", "append", (),
             (("method-name-guessed", "push", "Lists have no such method either. Which one adds an item at the end?"),
              ("append-as-extend", "extend", "That one takes several items in a list. This is one number.")),
         ),
         (
+            f"the last of the {many}",
             "IndexError: list index out of range",
             f"{many} = [{a}, {b}, {c}]\nlast = {many}[___]\nprint(last)", "2", ("-1", f"len({many}) - 1"),
             (("length-for-last-index", "3", "That is how many there are. Which number has the first place?"),
@@ -263,7 +280,7 @@ def mend_from_the_traceback(r: Rng) -> Fill:
         ),
     )  # fmt: skip
     return Fill(
-        ask=f"The program stopped, and its last line was `{last}`. Fill the gap so that it does what was meant.",
+        ask=f"The program stopped, and its last line was `{last}`. Fill the gap so that it shows {want}.",
         code=code,
         answers=(answer,),
         accepts=(accepts,),
@@ -292,14 +309,14 @@ def the_guilty_line(r: Rng) -> FindLine:
             5, 3, "TypeError: unsupported operand type(s) for +: 'NoneType' and 'int'", "the result is shown, and should be returned", 4,
         ),
         (
-            ["ages = []", f"total = {a + b}", "mean = total / len(ages)", "print(mean)"],
+            ["ages = []", "total = sum(ages)", "mean = total / len(ages)", "print(mean)"],
             3, 1, "ZeroDivisionError: division by zero", "the list was left empty", 2,
         ),
     )  # fmt: skip
     return FindLine(
         ask=f"""
-The traceback names line {shown}, which is as it was meant to be, and ends in `{last}`. The slip that made the bad value stands in another
-line. Which one has to be mended?
+Python stops at line {shown}, and the traceback ends in `{last}`. But line {shown} is right: it was given a bad value by a slip in
+another line. Which line has to be mended?
 """,
         code="\n".join(lines),
         line=guilty,
@@ -319,26 +336,27 @@ line. Which one has to be mended?
 @question(level=3)
 def before_you_phone(r: Rng) -> Choice:
     """Before you phone"""
-    own, top = r.sample(2, range(5, 60))
+    own = r.whole(5, 40)
+    top = own + r.whole(5, 30)  # a call at the margin stands below the function that it calls
     many = r.pick("pulses", "weights", "ages")
     story, right, traps = r.pick(
         (
             f"A traceback has two steps: `ward.py`, line {top}, and below it `ward.py`, line {own}, in `mean`. A colleague rewrites line {top}, “because it stands first”. What do you say?",
             f"Look at line {own} first: there Python got stuck.",
-            (("top-frame-blamed", f"Right: line {top} is where the error arose.", "The steps stand in the order of the calls. Which was the last?"),
-             ("reads-from-the-top", "Neither: the first line says what happened.", "The first line of a traceback is always the same.")),
+            (("top-frame-blamed", f"Line {top} is the place: the error arose there.", "The steps stand in the order of the calls. Which was the last?"),
+             ("reads-from-the-top", "Look at the first line: it says what happened.", "The first line of a traceback is always the same.")),
         ),
         (
             f"The lowest step of a traceback lies in a library's file, and the step above it in line {own} of a student's own `ward.py`. “The library is broken,” she says. What do you say?",
             f"Look first at what line {own} hands over to it.",
-            (("library-blamed", "Report it, and wait until they mend the library.", "Many people use that file every day. What was it given?"),
+            (("library-blamed", "Send them the traceback: it ends in their file.", "Many people use that file every day. What was it given?"),
              ("no-error-means-right", f"Line {own} has no fault: it was run, after all.", "It ran, and handed something over. Was that in order?")),
         ),
         (
             f"`mean = total / len({many})` stops with a ZeroDivisionError. A colleague removes the division, the error is gone, and he calls it mended. What do you say?",
             f"Find out why there were no {many}, and mend that.",
-            (("no-error-means-right", "Good: without an error the result is right.", "Is it still a mean, without the division?"),
-             ("line-shown-is-guilty", "Good: the line that is shown was the slip.", "The line was as meant. Which value did it get, and from where?")),
+            (("no-error-means-right", "It is mended: without an error the result is right.", "Is it still a mean, without the division?"),
+             ("line-shown-is-guilty", "It is mended: the slip was in the line that is shown.", "The line was as meant. Which value did it get, and from where?")),
         ),
         (
             "A program stops at night with a long traceback. The nurse in charge phones the programmer and says “it has crashed”. What else should she tell him?",
@@ -354,7 +372,7 @@ def before_you_phone(r: Rng) -> Choice:
             *(Trap(slug, wrong, says) for slug, wrong, says in traps),
             Trap(
                 "error-as-chance",
-                "Nothing yet: run it again, and the error will pass.",
+                "Run it once more first: an error may come and go.",
                 "The same program does the same again.",
             ),
         ),

@@ -172,20 +172,20 @@ def mend_the_file_program(r: Rng) -> Fill:
     file, columns, _, low, high = r.pick(*FILES)
     n = r.whole(low, high)
     ask, code, answer, accepts, traps = r.pick(
-        (f"Each evening the program should add a line at the end of `{file}.txt`. In the morning only the last line is there. Mend the mode.",
-         f'with open("{file}.txt", ___, {OPEN}) as f:\n    f.write("{n}\\n")', '"a"', ('"at"', '"a+"', 'mode="a"'),
+        (f"Each evening the program should add a line at the end of `{file}.txt`, but in the morning only the last line is there. Mend the mode.",
+         f'# was: with open("{file}.txt", "w", {OPEN}) as f:\nwith open("{file}.txt", ___, {OPEN}) as f:\n    f.write("{n}\\n")', '"a"', ('"at"', '"a+"', 'mode="a"'),
          (("w-adds-at-the-end", '"w"', "That is the mode that empties the file. Which one keeps what is there?"),
           ("mode-mixed-up", '"r"', "That mode reads, and cannot write."))),
-        ("The program should show the lines of a file one below the other, and shows an empty line between any two of them. Mend it.",
-         f'with open("{file}.txt", {OPEN}) as f:\n    for line in f:\n        print(___)', "line.strip()", ("line.rstrip()", 'line.strip("\\n")', 'line.rstrip("\\n")', 'line.replace("\\n", "")', 'line, end=""', "line[:-1]"),
+        ("The program should show the lines of a file one below the other, but now it shows an empty line between any two of them. Mend it.",
+         f'with open("{file}.txt", {OPEN}) as f:\n    for line in f:\n        # was: print(line)\n        print(___)', "line.strip()", ("line.rstrip()", 'line.strip("\\n")', 'line.rstrip("\\n")', 'line.replace("\\n", "")', 'line.removesuffix("\\n")', 'line, end=""', "line[:-1]"),
          (("newline-left-out", "line", "The line ends in a newline, and print adds another. What takes one away?"),
           ("split-gives-text", "line.split()", "That makes a list, with brackets and quotes. What takes the newline away?"))),
-        (f"The program stops with a TypeError. It should write the number of {columns[1]}, and nothing else, into the file. Mend it.",
-         f'n = {n}\nwith open("{file}.txt", "w", {OPEN}) as f:\n    f.write(___)', "str(n)", ('f"{n}"',),
+        (f"The program should write the number of {columns[1]}, and nothing else, into the file, but now it stops with a TypeError. Mend it.",
+         f'n = {n}\nwith open("{file}.txt", "w", {OPEN}) as f:\n    # was: f.write(n)\n    f.write(___)', "str(n)", ('f"{n}"', "repr(n)", "format(n)", '"{}".format(n)', '"%d" % n'),
          (("write-takes-numbers", "n", "write takes nothing but text. What makes a text of a number?"),
           ("name-in-quotes", '"n"', "That writes the letter, not the value."))),
-        (f"The program adds up the {columns[1]} in the second column, and stops with a ValueError at the header. Mend the loop so that it skips the header, however long the file is.",
-         f'import csv\n\ntotal = 0\nwith open("{file}.csv", {OPEN}) as f:\n    rows = list(csv.reader(f))\nfor row in ___:\n    total = total + int(row[1])\nprint(total)', "rows[1:]", ("rows[1:len(rows)]",),
+        (f"The program should add up the {columns[1]} in the second column, but now it stops with a ValueError at the header. Mend the loop so that it skips the header, however long the file is.",
+         f'import csv\n\ntotal = 0\nwith open("{file}.csv", {OPEN}) as f:\n    rows = list(csv.reader(f))\n# was: for row in rows:\nfor row in ___:\n    total = total + int(row[1])\nprint(total)', "rows[1:]", ("rows[1:len(rows)]",),
          (("header-as-row", "rows", "The first row is the header. How do you leave it out?"),
           ("one-row-for-all", "rows[1]", "That is one row alone. How do you write all from there on?"))),
     )  # fmt: skip
@@ -207,16 +207,16 @@ def the_line_to_blame(r: Rng) -> FindLine:
     name, n = r.pick(*NAMES)[0], r.whole(low, high)
     read = f'with open("{file}.csv", {OPEN}) as f:'
     story, lines, line, other, why = r.pick(
-        (f"A line of the file is `\"{name}\",{keys[0]},{n}`. The program should add up the whole numbers, and stops with a ValueError in line 5.",
-         ["total = 0", read, "    for line in f:", '        parts = line.split(",")', "        total = total + int(parts[2])", "print(total)"], 4, 5, "split cuts the name in two, and shifts all that follows"),
-        ("The program should count the lines of a file that is not empty. It shows 0, whatever the file holds.",
-         ["count = 0", read, "    text = f.read()", "    for line in f:", "        count = count + 1", "print(count)"], 3, 4, "everything is read, and nothing is left for the loop"),
+        (f"A line of the file is `\"{name}\",{keys[0]},{n}`. The program should show each name with the total so far, but it stops with a ValueError in line 5.",
+         ["total = 0", read, "    for line in f:", '        parts = line.split(",")', "        total = total + int(parts[2])", "        print(parts[0], total)"], 4, 5, "split cuts the name in two, and shifts all that follows"),
+        ("The program counted the lines of a file, until somebody put in one line more, to see what is in it. Now it shows the text, and then 0.",
+         ["count = 0", read, "    print(f.read())", "    for line in f:", "        count = count + 1", "print(count)"], 3, 4, "everything is read, and nothing is left for the loop"),
         ("The program should add a line below those that are there. It runs, and the old lines are gone.",
          [f'line = "{keys[0]},{n}\\n"', f'with open("{file}.csv", "w", {OPEN}) as f:', "    f.write(line)", 'print("saved")'], 2, 3, "the mode empties the file"),
         ("The program should write one name a line into a new file. The file holds a single long line.",
          [f'names = ["{keys[0]}", "{keys[1]}", "{keys[2]}"]', f'with open("new.txt", "w", {OPEN}) as f:', "    for name in names:", "        f.write(name)", 'print("saved")'], 4, 2, "no newline is written"),
-        ("The program should show the first row below the header. It shows the names of the columns.",
-         ["import csv", read, "    rows = list(csv.reader(f))", "first = rows[0]", "print(first)"], 4, 3, "place 0 is the header"),
+        ("The program should show how many rows stand below the header, and the first of them. The number is right, but in place of the row it shows the names of the columns.",
+         ["import csv", read, "    rows = list(csv.reader(f))", "first = rows[0]", "print(len(rows) - 1, first)"], 4, 3, "place 0 is the header"),
     )  # fmt: skip
     return FindLine(
         ask=f"{story} Which line is to blame?",

@@ -207,6 +207,11 @@ def will_the_loop_run(r: Rng) -> Breaks:
             ),
             Trap("item-as-index", "IndexError", "Every place that is read exists, or Python never gets so far."),
             Trap("error-kinds-mixed-up", "NameError", "Each name has a value here, or Python never gets so far."),
+            Trap(
+                "error-kinds-mixed-up",
+                "IndentationError",
+                "The body of each loop is indented here. Look for another sort of slip.",
+            ),
         ),
         working="No colon, or another word for in: SyntaxError. No indent: IndentationError. A number, or range of a list, to go through: TypeError. An item for a place, or a place too many: IndexError. An unknown name: NameError. An empty list has no turn, and otherwise there is no error.",
     )
@@ -215,11 +220,18 @@ def will_the_loop_run(r: Rng) -> Breaks:
 @question(level=2, drill="fix")
 def back_after_all_turns(r: Rng) -> Lines:
     """Every item, not the first alone"""
-    name, many, one, formula, values = r.pick(
-        ("to_celsius", "temps", "t", "round((t - 32) / 1.8, 1)", ("98.6", "104", "101.3")),
-        ("to_grams", "doses", "dose", "dose / 1000", ("500", "250", "1000")),
-        ("to_metres", "heights", "h", "h / 100", ("175", "162", "180")),
-        ("to_minutes", "stays", "stay", "stay * 60", ("2", "5", "3")),
+    name, units, many, one, formula, values = r.pick(
+        (
+            "to_celsius",
+            "degrees Fahrenheit into degrees Celsius",
+            "temps",
+            "t",
+            "round((t - 32) / 1.8, 1)",
+            ("98.6", "104", "101.3"),
+        ),
+        ("to_grams", "milligrams into grams", "doses", "dose", "dose / 1000", ("500", "250", "1000")),
+        ("to_metres", "centimetres into metres", "heights", "h", "h / 100", ("175", "162", "180")),
+        ("to_minutes", "hours into minutes", "stays", "stay", "stay * 60", ("2", "5", "3")),
     )
     x, y, z = r.sample(3, values)
     call = f"print({name}([{x}, {y}]), {name}([{z}]))"
@@ -232,7 +244,7 @@ def back_after_all_turns(r: Rng) -> Lines:
     )
     return Lines(
         ask=f"""
-`{name}` stopped after the first item. Put its lines in order and indent them: each call makes a list of its own, converts every
+`{name}` should turn {units}, but its lines are mixed up. Put them in order and indent them: each call makes a list of its own, converts every
 item and gives all of them back. The line with print comes last. One line does not belong.
 """,
         code=f"{head}\n    {make}\n    {loop}\n        {add}\n    {back}\n{call}",

@@ -3,7 +3,7 @@ from rounds.kit import Breaks, Choice, Fill, FindLine, Prints, Redraw, Rng, Seve
 RULES = (
     ("drops", "volume", "hours", "per_ml", "20", "volume * per_ml / hours / 60"),
     ("dose", "weight", "per_kg", "parts", "4", "weight * per_kg / parts"),
-    ("cover", "nurses", "shifts", "length", "12", "nurses * shifts * length"),
+    ("cover", "nurses", "shifts", "hours", "12", "nurses * shifts * hours"),
     ("cost", "price", "count", "fee", "5", "price * count + fee"),
 )
 COUNTS = (("beds", "open_bed"), ("patients", "admit"), ("calls", "answer"), ("drugs", "give"), ("visits", "sign_in"))
@@ -13,15 +13,16 @@ COUNTS = (("beds", "open_bed"), ("patients", "admit"), ("calls", "answer"), ("dr
 def type_a_default(r: Rng) -> TypeIt:
     """Type a default"""
     name, one, other, extra, value, formula = r.pick(*RULES)
-    a, b = r.whole(4, 12) * 10, r.whole(2, 9)
+    a, b = r.whole(4, 12) * (1 if name == "cover" else 10), r.whole(2, 9)
+    otherwise = {"drops": 60, "dose": 2, "cover": 8, "cost": 0}[name]
     return TypeIt(
-        ask="Type these lines as they stand. There are no spaces round the = of a default or of a keyword.",
+        ask="Type these lines as they stand, the empty line included. There are no spaces round the = of a default or of a keyword.",
         code=f"""
             def {name}({one}, {other}, {extra}={value}):
                 return {formula}
 
             print({name}({a}, {b}))
-            print({name}({other}={b}, {one}={a}, {extra}=1))
+            print({name}({other}={b}, {one}={a}, {extra}={otherwise}))
         """,
         working="The first call leaves the default as it is; the second gives everything by name, in another order.",
     )
@@ -349,6 +350,11 @@ def before_it_is_shared(r: Rng) -> Choice:
     """Before it is shared"""
     who = r.pick("A colleague", "A student", "The pharmacist", "A nurse")
     a, b = r.sample(2, range(60, 110))
+    head, what, given, old, new = r.pick(
+        ("to_mg_per_dl(creatinine, factor=88.4)", "creatinine", f"{a / 100 + 0.3:.1f}", "µmol/L", "mg/dL"),
+        ("to_kg(weight, factor=2.2)", "weight", f"{a}", "pounds", "kg"),
+        ("to_cm(height, factor=0.39)", "height", f"{a + 80}", "inches", "cm"),
+    )
     story, right, traps = r.pick(
         (
             f"{who} writes `def log(pulse, pulses=[])`, which adds to the list and returns it. The first patient has {a}, the second {b}, each in a call of its own without a list. What does the second call give?",
@@ -357,10 +363,10 @@ def before_it_is_shared(r: Rng) -> Choice:
              ("scope-clash", "An error: a list must not be used as a default.", "Python lets you. What does it then keep?")),
         ),
         (
-            f"A function has the default `per_mg=88.4`, for µmol/L. {who} calls it with {a / 100 + 0.3:.1f} mg/dL and nothing else. What happens?",
-            "A wrong result, and no error: the default converts it.",
-            (("python-guesses", "An error, since the value is far too small for µmol/L.", "Does Python know what the number stands for?"),
-             ("default-ignored", "The right result, since it is already in mg/dL.", "What counts when the call says nothing of per_mg?")),
+            f"`def {head}` turns a {what} in {old} into {new}; its body is `return {what} / factor`. {who} hands in {given}, a {what} that is in {new} already, and nothing else. What happens?",
+            "A wrong result, and no error: it is divided all the same.",
+            (("python-guesses", f"An error, as {given} is no likely {what} in {old}.", "Does Python know what the number stands for?"),
+             ("default-ignored", f"The right result, {given}, as it is in {new} already.", "What counts when the call says nothing of factor?")),
         ),
         (
             f"A function counts calls with `calls = calls + 1` in its body; `calls = 0` stands above it. {who} says that the two are one name, as they are spelt alike. What happens at the first call?",

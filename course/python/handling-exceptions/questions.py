@@ -56,10 +56,7 @@ def which_parts_run(r: Rng) -> Prints:
              ("raise-always-runs", "ask again\nnext", "Is the condition for raise True here?"))),
     )  # fmt: skip
     return Prints(
-        ask="""
-What does this program show? Write each line that it shows on a line of its own. If it stops with an error, write the name of the error as the
-last line.
-""",
+        ask="What does this program show? Write each line that it shows on a line of its own. If it stops with an error, write the name of the error as the last line.",
         code=code,
         hints=("Which line fails, if any?", "Which except fits that kind of error?"),
         traps=tuple(Trap(slug, wrong, says) for slug, wrong, says in traps),
@@ -230,15 +227,15 @@ def the_swallowed_slip(r: Rng) -> FindLine:
 def try_in_order(r: Rng) -> Lines:
     """A try in order"""
     odd = r.pick(*ODD)
-    head, work, kind, wrong_kind, call = r.pick(
-        ("to_number(text)", "return float(text)", "ValueError", "NameError", f'to_number("{odd}")'),
-        ("mean(total, count)", "return total / count", "ZeroDivisionError", "ValueError", "mean(0, 0)"),
-        ("newest(values)", "return values[-1]", "IndexError", "NameError", "newest([])"),
-        ("whole(text)", "return int(text)", "ValueError", "TypeError", f'whole("{odd}")'),
-    )
+    head, work, kind, wrong_kind, call, when = r.pick(
+        ("to_number(text)", "return float(text)", "ValueError", "NameError", f'to_number("{odd}")', "the text holds no number"),
+        ("mean(total, count)", "return total / count", "ZeroDivisionError", "ValueError", "mean(0, 0)", "the count is 0"),
+        ("newest(values)", "return values[-1]", "IndexError", "NameError", "newest([])", "the list is empty"),
+        ("whole(text)", "return int(text)", "ValueError", "TypeError", f'whole("{odd}")', "the text holds no whole number"),
+    )  # fmt: skip
     first, last = f"def {head}:", f"print({call})"
     return Lines(
-        ask="Put the lines in order and indent them: the function gives back `None` for what cannot be worked out. The line with print comes last. One line does not belong.",
+        ask=f"Put the lines in order and indent them: the function gives back `None` when {when}. The line with print comes last. One line does not belong.",
         code=f"{first}\n    try:\n        {work}\n    except {kind}:\n        return None\n{last}",
         distractors=(Trap("error-kinds-mixed-up", f"except {wrong_kind}:", "That is not the kind of error that comes here."),),
         traps=(

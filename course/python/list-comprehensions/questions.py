@@ -3,10 +3,10 @@ from rounds.kit import Breaks, Choice, Fill, Lines, Order, Prints, Rng, Trap, Ty
 SMALL = (("units", "u"), ("scores", "s"), ("days", "d"), ("falls", "f"), ("xs", "x"))
 # The list, a name for an item, what is wanted, the front, the condition, its opposite, and items let in and not.
 TASKS = (
-    ("grams", "g", "in kilograms, the birth weights below 2500 g", "g / 1000", "g < 2500", "2500 > g", "g >= 2500", (1980, 2240, 2460, 2120), (2700, 3150, 3480)),
-    ("minutes", "m", "in hours, the waits above 240 minutes", "m / 60", "m > 240", "240 < m", "m <= 240", (260, 300, 285, 330), (45, 95, 180)),
-    ("temps", "t", "in degrees Celsius, the temperatures above 100 °F", "(t - 32) / 1.8", "t > 100", "100 < t", "t <= 100", (101, 102, 103, 104), (97, 98, 99)),
-    ("heights", "h", "in metres, the heights of at least 160 cm", "h / 100", "h >= 160", "160 <= h", "h < 160", (172, 181, 165, 190), (142, 151, 157)),
+    ("grams", "g", "the birth weights below 2500 g, in kilograms", "g / 1000", "g < 2500", "2500 > g", "g >= 2500", (1980, 2240, 2460, 2120), (2700, 3150, 3480)),
+    ("minutes", "m", "the waits above 240 minutes, in hours", "m / 60", "m > 240", "240 < m", "m <= 240", (260, 300, 285, 330), (45, 95, 180)),
+    ("temps", "t", "the temperatures above 100 °F, in degrees Celsius", "(t - 32) / 1.8", "t > 100", "100 < t", "t <= 100", (101, 102, 103, 104), (97, 98, 99)),
+    ("heights", "h", "the heights of at least 160 cm, in metres", "h / 100", "h >= 160", "160 <= h", "h < 160", (172, 181, 165, 190), (142, 151, 157)),
 )  # fmt: skip
 
 
@@ -75,7 +75,7 @@ def from_a_loop(r: Rng) -> Fill:
     many, one, what, front, condition, turned, opposite, fits, others = r.pick(*TASKS)
     a, b, c = r.shuffle((*r.sample(2, fits), r.pick(*others)))
     return Fill(
-        ask=f"The program shows, {what}. Change its loop into a comprehension that makes the same list, with the same names. Fill the gaps.",
+        ask=f"The program shows {what}. Change its loop into a comprehension that makes the same list, with the same names. Fill the gaps.",
         code=f"""
             {many} = [{a}, {b}, {c}]
             # was: made = []
@@ -134,13 +134,13 @@ def parts_in_order(r: Rng) -> Order:
         trap = Trap(
             "nested-right-to-left", wrong, f"There {many} is used before it has a value. Which loop comes first?"
         )
-        where = f"`ward` holds a list of {many} for each bed. All of them go into one list"
+        where = f"`ward` holds one list, `{many}`, for each day. A line of code should make a single list of all days: {what}"
     else:
         right, wrong = (first, loop, end, "`[:2]`"), (first, end, loop, "`[:2]`")
         trap = Trap("comprehension-order", wrong, "The condition comes last in a comprehension. What comes before it?")
-        where = f"The list `{many}` is given, and the first two are wanted of this list"
+        where = f"The list `{many}` is given. A line of code should give {what}, and only the first two of these"
     return Order(
-        ask=f"{where}: {what}. Put the parts of the line in order.",
+        ask=f"{where}. Put the parts of the line in order.",
         right=right,
         hints=("What is made comes first, which items are let in comes last.",),
         traps=(trap,),
@@ -188,25 +188,26 @@ def will_the_line_run(r: Rng) -> Breaks:
 def mend_the_line(r: Rng) -> Fill:
     """Mend the line"""
     many, one = r.pick(*SMALL)
-    a, b, c = r.sample(3, range(3, 20))
-    limit = 2 * r.whole(5, 12)
+    # One item is above the limit, of one the double alone, and of one neither: each slip shows.
+    limit = 2 * r.whole(4, 8)
+    a, b, c = r.shuffle((r.whole(3, limit // 2), r.whole(limit // 2 + 1, limit), r.whole(limit + 1, 24)))
     head = f"{many} = [{a}, {b}, {c}]\n"
     beds = f"ward = [[{a}, {b}], [{c}]]\n"
     ask, code, answer, accepts, traps = r.pick(
-        (f"It should show the doubles that are above {limit}, and asks about the items instead.",
-         f"{head}print([{one} * 2 for {one} in {many} if ___])", f"{one} * 2 > {limit}",
-         (f"2 * {one} > {limit}", f"{limit} < {one} * 2", f"{limit} < 2 * {one}", f"{one} > {limit // 2}", f"{limit // 2} < {one}", f"{one} > {limit} / 2", f"{one} + {one} > {limit}"),
+        (f"It should show the doubles that are above {limit}, but now it asks about the items. Mend the condition.",
+         f"{head}# was: print([{one} * 2 for {one} in {many} if {one} > {limit}])\nprint([{one} * 2 for {one} in {many} if ___])", f"{one} * 2 > {limit}",
+         (f"2 * {one} > {limit}", f"{limit} < {one} * 2", f"{limit} < 2 * {one}", f"{one} > {limit // 2}", f"{limit // 2} < {one}", f"{one} > {limit} / 2", f"{limit} / 2 < {one}", f"{one} > {limit} // 2", f"{one} + {one} > {limit}", f"{limit} < {one} + {one}", f"{one} >= {limit // 2 + 1}", f"{one} * 2 >= {limit + 1}", f"2 * {one} >= {limit + 1}"),
          (("condition-on-result", f"{one} > {limit}", "That asks about the item as it came. What should be above the limit?"),
           ("comparison-turned-round", f"{one} * 2 < {limit}", "That keeps the doubles below it."))),
-        ("It should show all numbers of the ward in one list, and stops with a NameError, since its loops stand in the wrong order.",
-         f"{beds}print([{one} for ___ for ___])", f"bed in ward\n{one} in bed", (),
+        ("It should show all numbers of the ward in one list, but now it stops with a NameError. Mend the order of its loops, and keep its names.",
+         f"{beds}# was: print([{one} for {one} in bed for bed in ward])\nprint([{one} for ___ for ___])", f"bed in ward\n{one} in bed", (),
          (("nested-right-to-left", f"{one} in bed\nbed in ward", "That is how it was: bed is used before it has a value."),
           ("in-turned-round", f"ward in bed\nbed in {one}", "Which is gone through, and which is the name for an item?"))),
-        (f"For each item it should show `True` or `False`: is it above {limit}? It shows the items above {limit} instead.",
-         f"{head}# was: print([{one} for {one} in {many} if {one} > {limit}])\nprint([___ for {one} in {many}])", f"{one} > {limit}", (f"{limit} < {one}", f"({one} > {limit})"),
+        (f"For each item it should show `True` or `False`: is it above {limit}? But now it shows the items above {limit}.",
+         f"{head}# was: print([{one} for {one} in {many} if {one} > {limit}])\nprint([___ for {one} in {many}])", f"{one} > {limit}", (f"{limit} < {one}", f"not {one} <= {limit}", f"not ({limit} >= {one})", f"{one} >= {limit + 1}", f"bool({one} > {limit})", f"True if {one} > {limit} else False", f"False if {one} <= {limit} else True"),
          (("front-as-condition", f"{one} if {one} > {limit}", "An if has no place there. What is made of each item?"),
           ("conversion-ignored", one, "That is the item. Which answer is wanted for it?"))),
-        (f"It should count the items above {limit}, and adds them up instead.",
+        (f"It should count the items above {limit}, but now it adds them up.",
          f"{head}# was: print(sum([{one} for {one} in {many} if {one} > {limit}]))\nprint(___([{one} for {one} in {many} if {one} > {limit}]))", "len", (),
          (("total-for-count", "sum", "That is how it was: it adds them up."),
           ("method-name-guessed", "count", "There is no such function. Which one says how long a list is?"))),

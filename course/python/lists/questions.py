@@ -110,7 +110,7 @@ def joined_or_added(r: Rng) -> Prints:
         ),
     }[kind]
     return Prints(
-        ask="What does this program show? Write brackets and commas, too.",
+        ask="What does this program show? Write it as Python does, with brackets and commas if it shows any.",
         code=code,
         hints=("Does anything have to be worked out number by number?",),
         traps=traps,
@@ -180,6 +180,8 @@ def will_the_list_hold(r: Rng) -> Breaks:
             ),
             Trap("error-kinds-mixed-up", "TypeError", "Like is put to like here, or Python never gets so far."),
             Trap("error-kinds-mixed-up", "NameError", "Each name has a value, or Python never gets so far."),
+            Trap("error-kinds-mixed-up", "SyntaxError", "Python can read each line. What happens when it runs?"),
+            Trap("error-kinds-mixed-up", "AttributeError", "Lists have this method, or none is called here."),
         ),
         working="An index behind the last item: IndexError. A list plus a number, or a text as an index: TypeError. A method that lists do not have: AttributeError. A name without a value: NameError. A bracket that does not close: SyntaxError. Otherwise no error.",
     )

@@ -150,28 +150,28 @@ def count_to_something_else(r: Rng) -> Fill:
     ask, code, answers, accepts, traps = r.pick(
         (
             f"The program counts the items above {limit}. Change it so that it adds these items up instead.",
-            f"{head}result = ___\n{loop}    if {one} > {limit}:\n        result = ___\nprint(result)",
+            f"{head}result = ___\n{loop}    if {one} > {limit}:\n        # was: result = result + 1\n        result = ___\nprint(result)",
             ("0", f"result + {one}"), ((), (f"{one} + result",)),
             (("total-for-count", "0\nresult + 1", "That still counts. What is added for a total?"),
              ("latest-for-best", f"0\n{one}", "That keeps the last one alone. What happens to the sum so far?")),
         ),
         (
-            f"The program adds up all items. Change it so that it counts those above {limit} instead.",
-            f"{head}result = ___\n{loop}    if {one} > {limit}:\n        result = ___\nprint(result)",
+            f"The program adds up the items above {limit}. Change it so that it counts them instead.",
+            f"{head}result = ___\n{loop}    if {one} > {limit}:\n        # was: result = result + {one}\n        result = ___\nprint(result)",
             ("0", "result + 1"), ((), ("1 + result",)),
             (("total-for-count", f"0\nresult + {one}", "That still adds the items up. What is added for a count?"),
              ("starts-at-one", "1\nresult + 1", "So the first would be the second. How many were there before?")),
         ),
         (
             "The program looks for the largest item, and begins with 0. Change it so that it is right for any numbers, even below 0: begin with the first item of the list.",
-            f"{head}result = ___\n{loop}    if ___:\n        result = {one}\nprint(result)",
+            f"{head}# was: result = 0\nresult = ___\n{loop}    if ___:\n        result = {one}\nprint(result)",
             (f"{many}[0]", f"{one} > result"), ((), (f"result < {one}", f"{one} >= result", f"result <= {one}")),
             (("counts-from-one", f"{many}[1]\n{one} > result", "That is the second item. Which number has the first?"),
              ("comparison-turned-round", f"{many}[0]\n{one} < result", "That finds the smallest. Which way round is it?")),
         ),
         (
             f"The program counts the items above {limit}. Change it so that it collects them in a list instead.",
-            f"{head}result = ___\n{loop}    if {one} > {limit}:\n        result.___\nprint(result)",
+            f"{head}# was: result = 0\nresult = ___\n{loop}    if {one} > {limit}:\n        # was: result = result + 1\n        result.___\nprint(result)",
             ("[]", f"append({one})"), (("list()",), ()),
             (("append-as-extend", f"[]\nextend({one})", "That wants several items in a list. This is one."),
              ("container-mixed-up", f"0\nappend({one})", "A number has no such method. With what does an empty collection begin?")),
@@ -234,6 +234,17 @@ def will_the_pattern_run(r: Rng) -> Breaks:
                 "ZeroDivisionError",
                 "Nothing is divided by zero here, or Python never gets so far.",
             ),
+            Trap(
+                "error-kinds-mixed-up",
+                "IndentationError",
+                "Each body is indented here. Look for another sort of slip.",
+            ),
+            Trap("error-kinds-mixed-up", "IndexError", "Every place that is read exists, or no place is read here."),
+            Trap(
+                "error-kinds-mixed-up",
+                "AttributeError",
+                "Each value has the method that is called, or none is called here.",
+            ),
         ),
         working="No start: NameError. No colon: SyntaxError; no indent: IndentationError. An empty list: ZeroDivisionError for its mean, IndexError for its first item, and 0 for its count. append on a number: AttributeError. A list plus a number: TypeError. Otherwise no error.",
     )
@@ -243,13 +254,13 @@ def will_the_pattern_run(r: Rng) -> Breaks:
 def mend_the_endless_loop(r: Rng) -> Fill:
     """Mend the endless loop"""
     name, start, sign, limit, what, step, others, thrown, wrong, says = r.pick(
-        ("level", 80, ">", r.whole(3, 30), "the level halves", "level = level / 2", ("level /= 2", "level = level * 0.5", "level *= 0.5"), "level / 2", "level = level - 2", "That takes 2 away. How is a number halved?"),
-        ("volume", r.whole(30, 60) * 10, ">", 50, "50 mL run in", "volume = volume - 50", ("volume -= 50", "volume = -50 + volume"), "volume - 50", "volume = volume + 50", "So the bag gets fuller, and the loop never ends."),
+        ("level", 80, ">", r.whole(3, 30), "the level halves", "level = level / 2", ("level /= 2", "level = level * 0.5", "level *= 0.5", "level = 0.5 * level", "level = level - level / 2", "level -= level / 2"), "level / 2", "level = level - 2", "That takes 2 away. How is a number halved?"),
+        ("volume", r.whole(30, 60) * 10, ">", 50, "50 mL run in", "volume = volume - 50", ("volume -= 50", "volume = -50 + volume", "volume += -50"), "volume - 50", "volume = volume + 50", "So the bag gets fuller, and the loop never ends."),
         ("bacteria", r.whole(2, 9) * 10, "<", 1000, "the count doubles", "bacteria = bacteria * 2", ("bacteria *= 2", "bacteria = 2 * bacteria", "bacteria = bacteria + bacteria", "bacteria += bacteria"), "bacteria * 2", "bacteria = bacteria + 2", "That adds 2. How is a number doubled?"),
-        ("temp", r.whole(33, 35), "<", 37, "the temperature rises by half a degree", "temp = temp + 0.5", ("temp += 0.5", "temp = 0.5 + temp"), "temp + 0.5", "temp = temp - 0.5", "So it gets colder, and the loop never ends."),
+        ("temp", r.whole(33, 35), "<", 37, "the temperature rises by half a degree", "temp = temp + 0.5", ("temp += 0.5", "temp = 0.5 + temp", "temp = temp + 1 / 2", "temp += 1 / 2"), "temp + 0.5", "temp = temp - 0.5", "So it gets colder, and the loop never ends."),
     )  # fmt: skip
     return Fill(
-        ask=f"In each hour {what}. The program should show after how many hours `{name} {sign} {limit}` no longer holds, and it runs for ever. Write the line that is missing.",
+        ask=f"In each hour {what}. The program should show after how many hours `{name} {sign} {limit}` no longer holds, and it runs for ever. Write the line that is missing; it is indented already.",
         code=f"""
             {name} = {start}
             hours = 0
@@ -285,7 +296,7 @@ def the_line_in_the_wrong_place(r: Rng) -> FindLine:
         (f"the largest of the {many}", [head, loop, f"    largest = {many}[0]", f"    if {one} > largest:", f"        largest = {one}", "print(largest)"], 3, 5, "it begins anew in each turn"),
     )  # fmt: skip
     return FindLine(
-        ask=f"The program should show {want}, whatever numbers are in the list. One line stands in the wrong place, or is indented too little or too much. Which one?",
+        ask=f"The program should show {want}, whatever numbers are in the list. One line is in the wrong place or wrongly indented. Which one?",
         code="\n".join(lines),
         line=line,
         hints=("What belongs before the loop, what into each turn, and what behind?",),
@@ -355,6 +366,13 @@ def does_it_hold(r: Rng) -> Choice:
              ("comparison-turned-round", "That is the lowest; turn the comparison round.", "Is 0 the lowest of values below 0?")),
         ),
         (
+            f"{who} looks for the highest temperature of {n} patients, begins with `highest = 0`, and reports 39.4. All values are above 30. What do you say?",
+            "That is right here: the first value replaces the 0.",
+            (("maximum-starts-at-zero", "That is wrong: a search must not begin with 0.", "Which of these values is below the start?"),
+             ("latest-for-best", "That is wrong: the last value above 0 is kept.", "When does the name get a new value?"),
+             ("comparison-turned-round", "That is wrong: from 0 it finds the lowest.", "Each new value has to beat the old one. In which direction?")),
+        ),
+        (
             f"{who} counts the falls in {n} reports. `count += 1` stands under `for`, not under `if`. The program says {n}. What do you say?",
             "That is how many reports there are, not falls.",
             (("counts-every-turn", "That is right: each report was looked at once.", "Looked at, yes. Which of them had a fall?"),
@@ -369,11 +387,11 @@ def does_it_hold(r: Rng) -> Choice:
              ("no-error-means-right", "Yes: it was tried, and gave the right answer.", "Try a negative swab first, then a positive one.")),
         ),
         (
-            f"A loop `while level > 10:` halves the level and then, in the same body, shows the new one. It begins at {n + 20}, and {who.lower()} expects to see no level below 10. What do you say?",
-            "The last one shown is below 10: a turn is finished.",
-            (("condition-watched", "Right: the loop stops as soon as it is below 10.", "When is the condition asked?"),
-             ("loop-never-asked", "Wrong: there is no end, and it goes on for ever.", "The level is halved each time. Does the condition fail?"),
-             ("one-turn-too-many", "Wrong: two more are shown, and both are below 10.", "The condition fails at the start of the next turn.")),
+            f"A loop `while level > 10:` halves the level and then, in the same body, shows the new one. It begins at {n + 20} mg/L, and {who.lower()} expects to see no level below 10. What do you say?",
+            "The last one shown is below 10: a turn runs to its end.",
+            (("condition-watched", "None is below 10: the loop stops as soon as one is.", "When is the condition asked?"),
+             ("loop-never-asked", "There is no end: it goes on below 10 for ever.", "The level is halved each time. Does the condition fail?"),
+             ("one-turn-too-many", "The last two shown are below 10: it stops a turn late.", "The condition fails at the start of the next turn.")),
         ),
     )  # fmt: skip
     return Choice(

@@ -127,26 +127,26 @@ def keep_it_raw(r: Rng) -> Fill:
     many, low, high = r.pick(*LISTS)
     a, b, c = unordered(r, low, high)
     tied = "Now both names stand for one and the same."
-    code, answer, accepts, traps = r.pick(
-        (f"{many} = [{a}, {b}]\n# was: clean = {many}\nclean = ___\nclean[0] = {c}\nprint({many}, clean)",
-         f"list({many})", (f"{many}[:]", f"{many}.copy()", f"{many} + []", f"{many}[0:]"),
+    how, code, answer, accepts, traps = r.pick(
+        ("`clean` with the new value", f"{many} = [{a}, {b}]\n# was: clean = {many}\nclean = ___\nclean[0] = {c}\nprint({many}, clean)",
+         f"list({many})", (f"{many}[:]", f"{many}.copy()", f"{many} + []", f"{many}[0:]", f"[*{many}]", f"[x for x in {many}]"),
          (("assignment-copies", many, tied),
           ("list-inside-list", f"[{many}]", "That is a list with the old one inside. How is it copied?"))),
-        (f'{many} = {{"Singh": {a}, "Chen": {b}}}\n# was: clean = {many}\nclean = ___\nclean["Singh"] = {c}\nprint({many}, clean)',
-         f"dict({many})", (f"{many}.copy()",),
+        ("`clean` with the new value", f'{many} = {{"Singh": {a}, "Chen": {b}}}\n# was: clean = {many}\nclean = ___\nclean["Singh"] = {c}\nprint({many}, clean)',
+         f"dict({many})", (f"{many}.copy()", f"{{**{many}}}", f"{many} | {{}}"),
          (("assignment-copies", many, tied),
           ("dictionary-as-list", f"list({many})", "That keeps the keys alone. What makes a dictionary?"))),
-        (f"{many} = [{a}, {b}, {c}]\n# was: {many}.sort()\nordered = ___\nprint({many}, ordered)",
-         f"sorted({many})", (),
+        ("`ordered` from the lowest value to the highest", f"{many} = [{a}, {b}, {c}]\n# was: ordered = {many}\n#      ordered.sort()\nordered = ___\nprint({many}, ordered)",
+         f"sorted({many})", (f"sorted(list({many}))", f"sorted({many}[:])", f"sorted({many}.copy())"),
          (("sort-gives-list", f"{many}.sort()", "That changes the old list, and gives back None. What makes a new one?"),
           ("copy-as-sorted", f"list({many})", "That is a copy, as it stands. What puts it in order?"))),
-        (f"{many} = [{a}, {b}]\n# was: {many}.append({c})\nlonger = ___\nprint({many}, longer)",
-         f"{many} + [{c}]", (f"list({many}) + [{c}]", f"{many}[:] + [{c}]", f"[*{many}, {c}]", f"{many}.copy() + [{c}]"),
+        (f"`longer` with {c} at the end", f"{many} = [{a}, {b}]\n# was: longer = {many}\n#      longer.append({c})\nlonger = ___\nprint({many}, longer)",
+         f"{many} + [{c}]", (f"list({many}) + [{c}]", f"{many}[:] + [{c}]", f"[*{many}, {c}]", f"[*{many}] + [{c}]", f"{many}.copy() + [{c}]"),
          (("append-gives-list", f"{many}.append({c})", "That changes the old list, and gives back None. What makes a new one?"),
           ("append-as-extend", f"{many} + {c}", "To a list, only a list can be joined."))),
     )  # fmt: skip
     return Fill(
-        ask=f"The program changes `{many}`, which should stay as it is. Let it make something new instead: the second thing shown differs, the first does not. Fill the gap.",
+        ask=f"The program changes `{many}`. Let it make something new instead: the last line should show `{many}` as it was, and {how}. Fill the gap.",
         code=code,
         answers=(answer,),
         accepts=(accepts,),
@@ -197,24 +197,24 @@ def mend_the_sharing(r: Rng) -> Fill:
     many, low, high = r.pick(*LISTS)
     a, b, c = unordered(r, low, high)
     ask, code, answer, accepts, traps = r.pick(
-        ("Three nurses have two shifts each, and all of them get the first nurse's shift. Each nurse should have a list of her own.",
+        ("Three nurses have two shifts each. Each nurse should have a list of their own, but now all of them get the first one's shift.",
          "week = []\nshifts = [0, 0]\nfor i in range(3):\n    # was: week.append(shifts)\n    week.append(___)\nweek[0][1] = 1\nprint(week)",
-         "list(shifts)", ("shifts[:]", "shifts.copy()", "[0, 0]", "[0] * 2", "shifts + []"),
+         "list(shifts)", ("shifts[:]", "shifts.copy()", "[0, 0]", "[0] * 2", "shifts + []", "[*shifts]", "[x for x in shifts]"),
          (("separate-cells", "shifts", "That is how it was: one list, three times."),
           ("list-inside-list", "[shifts]", "The list inside is still one and the same. How is it copied?"))),
-        ("The raw rows should stay as they are, and the first one shows the new value.",
+        ("The raw rows should stay as they are, but now the first raw row is shown with the new value, too. Mend it with the module `copy`.",
          f'import copy\nraw = [{{"k": {a}}}, {{"k": {b}}}]\n# was: clean = list(raw)\nclean = ___\nclean[0]["k"] = {c}\nprint(raw, clean)',
-         "copy.deepcopy(raw)", (),
+         "copy.deepcopy(raw)", tuple(f"[copy.{how}({x}) for {x} in raw]" for how in ("copy", "deepcopy") for x in ("row", "r", "x", "d", "item", "record", "i", "one")),
          (("shallow-is-deep", "raw[:]", "That copies the outer list, as before. What copies every level?"),
           ("shallow-is-deep", "copy.copy(raw)", "That copies the outer list, as before. What copies every level?"))),
-        (f"All items above {a - 1} should be removed, and some stay, since the loop goes through the list that it changes. Let it go through a copy.",
-         f"{many} = [{a}, {a + 1}, {a + 2}]\nfor x in ___:\n    if x > {a - 1}:\n        {many}.remove(x)\nprint({many})",
-         f"list({many})", (f"{many}[:]", f"{many}.copy()", f"sorted({many})"),
+        (f"All items above {a - 1} should be removed, but now some stay, since the loop goes through the list that it changes. Let it go through a copy.",
+         f"{many} = [{a}, {a + 1}, {a + 2}]\n# was: for x in {many}:\nfor x in ___:\n    if x > {a - 1}:\n        {many}.remove(x)\nprint({many})",
+         f"list({many})", (f"{many}[:]", f"{many}.copy()", f"sorted({many})", f"[*{many}]", f"tuple({many})", f"{many} + []", f"{many}[0:]", f"{many}[::-1]", f"[x for x in {many}]"),
          (("removes-all", many, "That is how it was: the list shrinks under the loop."),
           ("item-as-count", f"range(len({many}))", "Those are places, and no items."))),
-        ("The function should tell the lowest value, and leave the list of its caller in the order of time.",
-         f"def lowest(xs):\n    # was: ordered = xs, then ordered.sort()\n    ordered = ___\n    return ordered[0]\n\n{many} = [{a}, {b}, {c}]\nprint(lowest({many}), {many})",
-         "sorted(xs)", (),
+        ("The function should give back the lowest value and leave the list of its caller as it was, but now it sorts that list.",
+         f"def lowest(xs):\n    # was: ordered = xs\n    #      ordered.sort()\n    ordered = ___\n    return ordered[0]\n\n{many} = [{a}, {b}, {c}]\nprint(lowest({many}), {many})",
+         "sorted(xs)", ("sorted(list(xs))", "sorted(xs[:])", "sorted(xs.copy())"),
          (("functions-get-copies", "xs", "That is the list of the caller, and not in order. What makes a new one?"),
           ("sort-gives-list", "xs.sort()", "That sorts the list of the caller, and gives back None."))),
     )  # fmt: skip
@@ -245,8 +245,10 @@ def which_line_changes_it(r: Rng) -> FindLine:
     after = r.shuffle((bad, *harmless))
     lines = [raw, *before, *after]
     line = 2 + len(before) + after.index(bad)
+    # A method in the body of a function is a call as well: say whose call is meant.
+    which = f"call of `{before[0][4:].partition('(')[0]}`" if before[0].startswith("def ") else "line"
     return FindLine(
-        ask=f"When the program has run, the list that `{many}` stands for is no longer as it was in line 1. Which {'call' if 'def' in before[0] else 'line'} has changed it? Give the number of its line.",
+        ask=f"When the program has run, the list that `{many}` stands for is no longer as it was in line 1. Which {which} has changed it? Give the number of its line.",
         code="\n".join(lines),
         line=line,
         hints=("Which other names does that list have?", "Which lines make a new list?"),

@@ -14,7 +14,7 @@ def type_a_function(r: Rng) -> TypeIt:
     """Type a function"""
     name, given, body, low, high = r.pick(*RULES)
     return TypeIt(
-        ask="Type these lines as they stand. The second begins with four spaces.",
+        ask="Type these lines as they stand, the empty line included. The second begins with four spaces.",
         code=f"""
             def {name}({given}):
                 return {body.format(r.whole(low, high))}
@@ -91,7 +91,7 @@ def shown_or_given_back(r: Rng) -> Prints:
 @question(level=1)
 def names_and_order(r: Rng) -> Prints:
     """Which value goes where?"""
-    one, other = r.pick(("volume", "hours"), ("weight", "factor"), ("total", "people"), ("dose", "parts"))
+    one, other = r.pick(("day", "night"), ("ward", "clinic"), ("left", "right"), ("north", "south"))
     a, b = r.whole(4, 20) * 2, r.whole(2, 6)
     if a == b:
         raise Redraw
@@ -199,7 +199,7 @@ def mend_the_none(r: Rng) -> Fill:
         ("bmi", "weight_kg", "height_m", "weight_kg / height_m ** 2"),
         ("rate", "volume_ml", "hours", "volume_ml / hours"),
         ("dose", "weight_kg", "per_kg", "weight_kg * per_kg"),
-        ("pressure", "systolic", "diastolic", "systolic - diastolic"),
+        ("pulse_pressure", "systolic", "diastolic", "systolic - diastolic"),
         ("total", "morning", "evening", "morning + evening"),
     )
     kept = r.pick("result", "value", "answer")
@@ -318,8 +318,8 @@ def report_shows_none(r: Rng) -> Choice:
     n = r.whole(12, 60)
     return Choice(
         ask=f"""
-{who} wrote a function `{name}` that ends in `print(result)`. Tried by hand it shows the right {thing}. In the report over {n} patients,
-each line says `None` where `{name}(…)` is put in. What do you say?
+{who} wrote a function `{name}` that ends in `print(result)`. Tried by hand it shows the right {thing}. In the report on {n} patients
+all the numbers come first, one below the other; then each line of the report says `None` where `{name}(…)` is put in. What do you say?
 """,
         right="It shows the result and gives nothing back: end it with `return result`.",
         traps=(

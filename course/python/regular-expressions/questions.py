@@ -62,8 +62,8 @@ def what_is_found(r: Rng) -> Prints:
         (r"\(.*?\)", f"ECG ({one}), echo ({other})",
          (("greedy-anyway", f"['({one}), echo ({other})']", "There is a question mark behind the star. Where does it stop?"),
           ("brackets-group-always", f"['{one}', '{other}']", "With a backslash, are these brackets a group or part of the text?"))),
-        (r"\bEF \d+", f"REF {b}, EF {c}",
-         (("edge-ignored", f"['EF {b}', 'EF {c}']", "Where must the E stand for the edge to fit?"),
+        (r"\bEF \d+", f"RVEF {90 - c}, EF {c}",
+         (("edge-ignored", f"['EF {90 - c}', 'EF {c}']", "Where must the E stand for the edge to fit?"),
           ("edge-is-found", f"[' EF {c}']", "An edge is a place, and no character."))),
     )  # fmt: skip
     code = find_all(pattern, text)
@@ -84,11 +84,11 @@ def where_is_something_found(r: Rng) -> Several:
         (r"\d{2,3}/\d{2,3}", (f"BP {a}/{b}", f"{a}/{b} lying, {a - 8}/{b} standing"),
          (("counts-ignored", f"pain {n}/10 today", "How many digits must stand before the stroke?"),
           ("blank-ignored", f"BP {a} / {b}", "Does the pattern allow blanks round the stroke?"))),
-        (r"EF \d+%", (f"EF {b - 20}%", f"REF {b}%, no echo"),
+        (r"EF \d+%", (f"EF {b - 20}%", f"LVEF {b - 20}%, good"),
          (("blank-ignored", f"EF: {b - 20}%", "Does the pattern allow a colon?"),
           ("order-ignored", f"{b - 20}% was the EF", "In which order must the parts come?"))),
         (r"\bEF \d+", (f"EF {b - 20}", f"(EF {b - 20} in May)"),
-         (("edge-ignored", f"REF {b}", "Does the E stand at the edge of a word?"),
+         (("edge-ignored", f"LVEF {b - 20}", "Does the E stand at the edge of a word?"),
           ("blank-ignored", f"EF{b - 20}", "Does the pattern allow the blank to be missing?"))),
         (r"K:? \d\.\d", (f"K 4.{n}", f"K: 4.{n}, repeated"),
          (("dot-is-any", f"K 4,{n}", "With its backslash, what does the dot stand for?"),
@@ -146,24 +146,24 @@ def search_and_groups(r: Rng) -> Prints:
 def find_more_or_less(r: Rng) -> Fill:
     """Change the pattern"""
     a, c, n = r.whole(100, 139), r.whole(25, 65), r.whole(31, 58) / 10
-    want, text, before, behind, gap, others, traps = r.pick(
-        (f"`REF {a - 40}` is no longer found, and `EF {c}` still is, wherever it stands in a text", f"EF {c}, REF {a - 40}",
-         "", "EF \\d+", "\\b", (),
+    want, text, before, old, behind, gap, others, traps = r.pick(
+        (f"in `RVEF {90 - c}` nothing is found any more, and `EF {c}` still is, wherever it stands in a text", f"EF {c}, RVEF {90 - c}",
+         "", "", "EF \\d+", "\\b", ("(?<!V)", "(?<![A-Z])", "(?<!\\w)"),
          (("blank-for-edge", "\\s", "That wants a blank, and the text begins with EF. What stands for an edge?"),
-          ("dot-is-any", ".", "That wants one more character, and R is one. What stands for an edge?"))),
-        ("a colon behind K may be there or not", f"K: {n}, K {n + 0.5:.1f}", "K", " \\d\\.\\d", ":?", (":{0,1}",),
+          ("dot-is-any", ".", "That wants one more character, and V is one. What stands for an edge?"))),
+        ("a colon behind K may be there or not", f"K: {n}, K {n + 0.5:.1f}", "K", ":", " \\d\\.\\d", ":?", (":{0,1}", ":*", "[:]?", "(?::)?"),
          (("plus-as-maybe", ":+", "That wants at least one. How do you say: once or not at all?"),
           ("one-sign-for-all", ":", "Then it must be there. How do you say: once or not at all?"))),
-        ("it finds numbers of any length, and not single digits", f"HR {a}, RR {c % 10 + 12}", "\\d", "", "+", ("{1,}",),
+        ("it finds whole numbers of any length, instead of one digit at a time", f"HR {a}, RR {c % 10 + 12}", "\\d", "", "", "+", ("{1,}", "\\d*"),
          (("plus-as-maybe", "?", "That allows none or one more. How do you say: as many as there are?"),
           ("counts-from-one", "{2}", "That wants exactly two. What of a number with three digits?"))),
-        ("it gives back the digits alone, without HR", f"HR {a}, HR {a - 21}", "HR ", "", "(\\d+)", ("([0-9]+)", "(\\d{2,3})"),
+        ("it gives back the digits alone, without HR", f"HR {a}, HR {a - 21}", "HR ", "\\d+", "", "(\\d+)", ("([0-9]+)", "(\\d{2,3})", "([0-9]{2,3})", "(\\d{1,3})", "(\\d{1,})", "(\\d*)"),
          (("group-ignored", "\\d+", "The digits are found, with HR before them. What marks a part to take out?"),
           ("brackets-group-always", "\\(\\d+\\)", "With backslashes these are brackets in the text. Are there any?"))),
     )  # fmt: skip
     return Fill(
         ask=f"Change the pattern so that {want}. Write what belongs in the gap.",
-        code=f'{IMPORT}text = "{text}"\nprint(re.findall(r"{before}___{behind}", text))',
+        code=f'{IMPORT}text = "{text}"\n# was: print(re.findall(r"{before}{old}{behind}", text))\nprint(re.findall(r"{before}___{behind}", text))',
         answers=(gap,),
         accepts=(others,),
         hints=("Which sign says that, and does it stand before or behind its piece?",),
@@ -214,23 +214,25 @@ def mend_the_pattern(r: Rng) -> Fill:
     """Mend the pattern"""
     a, tenth = r.whole(100, 139), r.whole(1, 5)
     one, other = r.pick(("normal", "poor"), ("good", "late"), ("sinus", "clear"))
-    wrong, text, before, behind, gap, others, traps = r.pick(
-        (f"finds `7{tenth + 3}{tenth}` as well, and should find the pH alone", f"pH 7.{tenth}, bed 7{tenth + 3}{tenth}", "7", f"{tenth}", "\\.", ("[.]",),
-         (("dot-is-a-dot", ".", "That stands for any character. How do you ask for a true dot?"),
+    want, wrong, text, before, old, behind, gap, others, traps = r.pick(
+        (f"should find `7.{tenth}` only with a true point", f"it finds `7{tenth + 3}{tenth}` as well", f"pH 7.{tenth}, bed 7{tenth + 3}{tenth}", "7", ".", f"{tenth}", "\\.", ("[.]", "[\\.]", "\\.{1}"),
+         (("dot-is-a-dot", ".", "That is how it was. It stands for any character. How do you ask for a true dot?"),
           ("comma-for-point", ",", "There is no comma in the text. How do you ask for a true dot?"))),
-        ("gives one long piece, and should give what is in each pair of brackets, brackets included", f"ECG ({one}), echo ({other})", "\\(", "\\)", ".*?", (".+?", "\\w+", "\\w*", "[a-z]+", "[^)]*", "[^)]+"),
+        ("should give what is in each pair of brackets, brackets included", "it gives one long piece", f"ECG ({one}), echo ({other})", "\\(", ".*", "\\)", ".*?",
+         (".+?", "\\w+", "\\w*", "\\w+?", "\\w*?", "\\S+", "\\S*", "\\S+?", "\\S*?", *(f"[{some}]{many}" for some in ("a-z", "a-zA-Z", "A-Za-z", "^)", "^\\)", "^()", "^(", "^,", "^\\(\\)") for many in ("+", "*", "+?", "*?"))),
          (("greedy-anyway", ".*", "That takes as much as it can. What makes it stop as soon as it can?"),
           ("dot-is-any", ".", "That is a single character. How many are there between the brackets?"))),
-        ("gives single digits, and should give whole numbers of any length", f"HR {a}, RR {tenth + 14}", "", "", "\\d+", ("[0-9]+",),
-         (("one-sign-for-all", "\\d", "That is one digit. What stands behind it for one or more?"),
-          ("dot-is-any", ".+", "That takes the whole text. What stands for a digit?"))),
-        ("finds pressures with a blank before the stroke only, and should find those without a blank as well", f"BP {a}/78, BP {a - 7} / 72", "\\d+ ", "/ ?\\d+", "?", ("*",),
+        ("should find both pressures", f"it misses `{a}/{tenth + 70}`", f"BP {a}/{tenth + 70}, BP {a + 60}/{tenth + 100}", "\\d{3}/", "\\d{3}", "", "\\d{2,3}",
+         ("\\d+", "\\d*", "\\d{1,3}", "\\d{2,}", "\\d{1,}", "\\d\\d\\d?", "\\d\\d+", "[0-9]+", "[0-9]{2,3}", "[0-9]{1,3}"),
+         (("counts-ignored", "\\d{2}", "That cuts the last digit of the longer one. How do you allow two or three?"),
+          ("one-sign-for-all", "\\d", "That is one digit. How many are there to be?"))),
+        ("should find pressures with and without blanks round the stroke", "it finds them only with a blank before it", f"BP {a}/78, BP {a - 7} / 72", "\\d+ ", "", "/ ?\\d+", "?", ("*", "{0,1}", "{0,}", "??", "*?"),
          (("plus-as-maybe", "+", "That wants at least one blank. How do you say: once or not at all?"),
           ("dot-is-any", ".", "That wants one more character behind the blank. What makes the blank optional?"))),
     )  # fmt: skip
     return Fill(
-        ask=f"The pattern {wrong}. Mend it: write what belongs in the gap.",
-        code=f'{IMPORT}text = "{text}"\nprint(re.findall(r"{before}___{behind}", text))',
+        ask=f"The pattern {want}, but now {wrong}. Mend it: write what belongs in the gap.",
+        code=f'{IMPORT}text = "{text}"\n# was: print(re.findall(r"{before}{old}{behind}", text))\nprint(re.findall(r"{before}___{behind}", text))',
         answers=(gap,),
         accepts=(others,),
         hints=("What does each sign of the pattern stand for, and how often?",),

@@ -68,7 +68,7 @@ def what_is_left(r: Rng) -> Prints:
 def into_a_number(r: Rng) -> Prints:
     """Into a whole number"""
     n, odd = r.whole(3, 30), r.pick(3, 5, 7, 9, 11)
-    unit = r.pick("mg", "kg", "mL", "bpm")
+    unit = r.pick("mg", "kg", "mL", "cm")
     code, traps = r.pick(
         (f"print(int({n}.9))",
             (("int-rounds", str(n + 1), "int does not round. What does it do to the decimals?"),
@@ -156,7 +156,8 @@ def another_export(r: Rng) -> Fill:
 def will_it_convert(r: Rng) -> Breaks:
     """Name the error first"""
     n = r.whole(12, 96)
-    name, unit, _, _ = r.pick(*LABS)
+    name, unit, low, high = r.pick(*LABS)
+    value = f"{r.whole(low, high) / 10}"
     code = r.pick(
         f'print(int("{n}.5"))',
         f'print(float("{n}.5"))',
@@ -164,13 +165,13 @@ def will_it_convert(r: Rng) -> Breaks:
         f'print(int(" {n} "))',
         f'print(int("{n} mg"))',
         'print(float(""))',
-        f's = "{name} {n} {unit}"\nprint(s.split()[3])',
-        f's = "{name} {n} {unit}"\nprint(float(s.split()[1]))',
-        f's = "{name} {n}"\nprint(s.split()[1] - 1)',
-        f's = "{name} {n}"\nprint(s.spilt())',
-        f'parts = "{name} {n}".split()\nprint(parts.strip())',
+        f's = "{name} {value} {unit}"\nprint(s.split()[3])',
+        f's = "{name} {value} {unit}"\nprint(float(s.split()[1]))',
+        f's = "{name} {value}"\nprint(s.split()[1] - 1)',
+        f's = "{name} {value}"\nprint(s.spilt())',
+        f'parts = "{name} {value}".split()\nprint(parts.strip())',
         f'print("/".join([{n + 40}, {n}]))',
-        f'print("{name} {n}".split(" ")',
+        f'print("{name} {value}".split(" ")',
     )
     says = "Python would say so for another slip. Look at what goes in, and what kind of value it is."
     return Breaks(
@@ -206,6 +207,7 @@ def mend_the_lost_result(r: Rng) -> Fill:
         ask=f"The second line was meant to {want}, but its result is lost. Mend the line: keep the method, so that it works for any text of this kind.",
         code=f"text = {start}\n# was: text.{call}\n___\n{last}",
         answers=(f"text = text.{call}",),
+        accepts=(('text = text.replace(" kg", "")',) if "kg" in call else (),),
         hints=("The method gives a new text back. Under which name should it be kept?",),
         traps=(
             Trap("method-changes-text", f"text.{call}", "That is the old line. Where is the new text kept?"),

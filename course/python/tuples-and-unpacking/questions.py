@@ -158,27 +158,27 @@ def mend_the_pair(r: Rng) -> Fill:
     a, b = r.sample(2, range(low, high))
     ask, code, answer, accepts, traps = r.pick(
         (
-            "It should swap the two values, and shows the first one twice.",
-            f"left = {a}\nright = {b}\nleft, right = ___\nprint(left, right)", "right, left", ("(right, left)",),
+            f"It should swap the two values, but now it shows {b} twice.",
+            f"left = {a}\nright = {b}\n# was: left = right\n#      right = left\nleft, right = ___\nprint(left, right)", "right, left", ("(right, left)",),
             (("left-changed-first", "right, right", "Both are taken before a name moves. What should be on right?"),
              ("wrong-way-round", "left, right", "So each name keeps its value.")),
         ),
         (
-            f"It should show each {one} with the number that belongs to it, and stops with a ValueError.",
-            f'{many} = ["{p}", "{q}"]\n{others} = [{a}, {b}]\nfor {one}, {other} in ___:\n    print({one}, {other})',
+            f"It should show each {one} with the number that belongs to it, but now it shows one list after the other.",
+            f'{many} = ["{p}", "{q}"]\n{others} = [{a}, {b}]\n# was: for {one}, {other} in {many}, {others}:\nfor {one}, {other} in ___:\n    print({one}, {other})',
             f"zip({many}, {others})", (f"zip({many}, {others}, strict=True)",),
             (("zip-left-out", f"{many}, {others}", "So each turn gets a whole list. What takes both in step?"),
              ("names-decide", f"zip({others}, {many})", "Python does not read your names. Which comes first in each pair?")),
         ),
         (
-            f"With `single = ({a})`, the last line stopped with a TypeError. `single` should be a tuple that holds {a} and nothing else.",
-            "single = (___)\nprint(single[0])", f"{a},", (),
+            f"`single` should be a tuple that holds {a} and nothing else, but now the last line stops with a TypeError.",
+            f"# was: single = ({a})\nsingle = (___)\nprint(single[0])", f"{a},", (),
             (("brackets-make-tuple", f"{a}", "Brackets alone leave it a number. What makes a tuple?"),
              ("brackets-make-tuple", f"({a})", "More brackets leave it a number. What makes a tuple?")),
         ),
         (
-            "The function gives back two values, and they should be called `low` and `high`.",
-            f"def extremes(xs):\n    return min(xs), max(xs)\n\n___ = extremes([{a}, {b}, {a + b}])\nprint(high - low)",
+            "The two values that the function gives back should be called `low` and `high`, but now the last line stops with a NameError.",
+            f"def extremes(xs):\n    return min(xs), max(xs)\n\n# was: low = extremes([{a}, {b}, {a + b}])\n___ = extremes([{a}, {b}, {a + b}])\nprint(high - low)",
             "low, high", ("(low, high)",),
             (("first-value-returned", "low", "That name gets both values. How is each put on a name of its own?"),
              ("names-decide", "high, low", "The order decides. Which comes first behind return?")),

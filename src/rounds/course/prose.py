@@ -13,6 +13,8 @@ from markdown_it.token import Token
 from math_core import LatexError, LatexToMathML
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 
+from rounds.course.breaking import pieces
+
 EMPTY_HEADING = re.compile(r"<th([^>]*)></th>")
 STYLE = re.compile(r' style="(?:text-align: ?(left|right|center))?[^"]*"')
 TERM = re.compile(r"\]\(term:([a-z0-9-]+)\)")
@@ -65,8 +67,10 @@ def _reachable(html: str) -> str:
 
 
 def _math(latex: str, options: Mapping[str, Any]) -> str:
+    is_display = bool(options.get("display_mode"))
+    parts = (latex,) if is_display else pieces(latex)
     try:
-        return _unstyled(_LATEX.convert_with_local_state(latex, displaystyle=bool(options.get("display_mode"))))
+        return " ".join(_unstyled(_LATEX.convert_with_local_state(part, displaystyle=is_display)) for part in parts)
     except LatexError as error:
         raise ProseError(f"the formula ${latex.strip()}$ cannot be typeset: {error}") from error
 

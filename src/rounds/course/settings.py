@@ -13,7 +13,7 @@ from rounds.course.problem import CourseError, Problem
 from rounds.course.ways import Ways, read_ways
 
 FORMAT = 1
-KNOWN = {"format", "title", "licence", "planned", "parts", "routes", "aims", "essentials", "priors"}
+KNOWN = {"format", "title", "licence", "planned", "parts", "routes", "aims", "essentials", "priors", "welcome"}
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,14 @@ class Aim:
     routes: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Welcome:
+    """The question that a newcomer meets before anything is asked of them, and the seeds with which it surprises."""
+
+    question: str = ""
+    seeds: tuple[str, ...] = ("0",)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Settings:
     """course.toml. `planned` are topics known to the graph and not written yet; `essentials` go by route."""
@@ -48,6 +56,7 @@ class Settings:
     essentials: Mapping[str, tuple[str, ...]]
     ways: Ways = field(default_factory=Ways)
     priors: Priors = field(default_factory=Priors)
+    welcome: Welcome = Welcome()
 
     @property
     def units(self) -> Mapping[str, str]:
@@ -74,7 +83,12 @@ def read_settings(path: Path) -> Settings:
         essentials={route: tuple(topics) for route, topics in data.get("essentials", {}).items()},
         ways=read_ways(path.parent / "ways.toml"),
         priors=priors_of(data),
+        welcome=_welcome(data.get("welcome", {})),
     )
+
+
+def _welcome(table: Mapping[str, Any]) -> Welcome:
+    return Welcome(table.get("question", ""), tuple(table.get("seeds", ())) or Welcome.seeds)
 
 
 def _faults(path: Path, data: Mapping[str, Any]) -> Iterator[Problem]:

@@ -31,6 +31,7 @@ class Life:
     def __init__(self, client: Client, learner: User, course: Course, patch: pytest.MonkeyPatch) -> None:
         self.client, self.learner, self.course = client, learner, course
         self.now = MONDAY
+        actions.welcome(learner)
         patch.setattr("django.utils.timezone.now", lambda: self.now)
 
     def page(self) -> str:

@@ -241,6 +241,7 @@ def test_every_state_is_in_the_style_guide(as_asha: Client, asha: User) -> None:
 
 
 def test_today_leads_a_newcomer_to_it_and_back_to_what_waits(as_asha: Client, asha: User) -> None:
+    shown(as_asha, "/welcome/")
     assert "Find where to begin" in shown(as_asha, "/")
     send(as_asha, "begin")
     assert "are waiting" in shown(as_asha, "/")
@@ -250,6 +251,7 @@ def test_today_leads_a_newcomer_to_it_and_back_to_what_waits(as_asha: Client, as
 
 
 def test_a_lesson_that_nobody_needs_leaves_the_day(as_asha: Client, asha: User) -> None:
+    shown(as_asha, "/welcome/")
     assert "/today/" in shown(as_asha, "/").split("Your round")[1]
     through(as_asha, asha, True)
     assert "Your round" not in shown(as_asha, "/")

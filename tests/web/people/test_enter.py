@@ -19,7 +19,7 @@ def token(asha: User) -> str:
 def test_the_link_lets_in(client: Client, token: str) -> None:
     response = client.get(f"/enter/{token}")
     assert response.status_code == 302
-    assert client.get("/").status_code == 200
+    assert client.get(response["Location"], follow=True).status_code == 200
 
 
 def test_it_works_once(client: Client, token: str) -> None:

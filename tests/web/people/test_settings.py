@@ -18,12 +18,12 @@ def test_what_is_chosen_shows_on_every_page(as_asha: Client) -> None:
 
 
 def test_without_a_choice_the_page_follows_the_system(as_asha: Client) -> None:
-    assert 'data-theme="auto"' in as_asha.get("/").content.decode()
+    assert 'data-theme="auto"' in as_asha.get("/", follow=True).content.decode()
 
 
 def test_one_learners_choice_is_not_anothers(as_asha: Client, as_cleo: Client) -> None:
     as_asha.post("/settings/", {"theme": "dark", "size": "medium", "spacing": "normal", "motion": "auto"})
-    assert 'data-theme="auto"' in as_cleo.get("/").content.decode()
+    assert 'data-theme="auto"' in as_cleo.get("/", follow=True).content.decode()
 
 
 def test_a_choice_that_is_not_offered_changes_nothing(as_asha: Client) -> None:

@@ -46,6 +46,7 @@ from rounds.check.rules.traps_are_caught import traps_are_caught
 from rounds.check.rules.traps_are_enough import traps_are_enough
 from rounds.check.rules.variants_vary import variants_vary
 from rounds.check.rules.ways_follow_needs import ways_follow_needs
+from rounds.check.rules.welcome_known import welcome_known
 from rounds.check.rules.working_ends_on_answer import working_ends_on_answer
 from rounds.course import Course, Problem, Project, Topic
 
@@ -58,6 +59,7 @@ COURSE_RULES: tuple[Callable[[Course], Found], ...] = (
     needs_on_route,
     planned_is_unwritten,
     aims_known,
+    welcome_known,
     ways_follow_needs,
     glossary_is_sound,
 )

@@ -7,6 +7,7 @@ from datetime import date
 from typing import cast
 
 from rounds.course import Course
+from rounds.mind.compiling import resources_of
 from rounds.mind.graph import Graph
 from rounds.mind.plan import Hours, Request, Walk, walk
 from rounds.mind.plan.request import Depth, Order, Way
@@ -34,6 +35,15 @@ def title(row: LearnerState, course: Course) -> str:
     return next((settings.routes[route] for route in routes(row, course)), "")
 
 
+def named(row: LearnerState, course: Course) -> str:
+    """The aim as forms name it: the first one that takes the learner's routes, where they have chosen none."""
+    settings = course.settings
+    if row.aim in settings.aims or not settings.aims:
+        return row.aim or next(iter(routes(row, course)), "")
+    its = routes(row, course)
+    return next((aim.id for aim in settings.aims.values() if aim.routes == its), next(iter(settings.aims)))
+
+
 def has_short_course(row: LearnerState, course: Course) -> bool:
     """Whether somebody has chosen essentials for these routes."""
     return any(course.settings.essentials.get(route) for route in routes(row, course))
@@ -54,6 +64,8 @@ def request(row: LearnerState, course: Course, known: Collection[str] = ()) -> R
         order=cast(Order, row.order),
         way=cast(Way, row.way),
         depth=cast(Depth, row.depth) if has_short_course(row, course) else "thorough",
+        resources=() if row.budget is None else resources_of(course),
+        budget=row.budget or 0,
     )
 
 

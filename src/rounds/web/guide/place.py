@@ -9,18 +9,24 @@ from typing import Any
 from rounds.course import Course
 from rounds.mind.placed import Finding
 from rounds.mind.placement import stop
-from rounds.mind.placement.prior import RATINGS
 from rounds.web.guide import aims
+from rounds.web.guide.choosing import RATING_WORDS
 from rounds.web.guide.outline import Mark, outline
 from rounds.web.people.models import User
 from rounds.web.study import belief, pages, queries
 from rounds.web.study.asking import DEPTHS
 from rounds.web.study.chart import Chart, chart
-from rounds.web.study.models import Attempt, LearnerState, Length, Placement, PlacementOutcome, PlacementStatus
+from rounds.web.study.models import (
+    Attempt,
+    LearnerState,
+    Length,
+    Place,
+    Placement,
+    PlacementOutcome,
+    PlacementStatus,
+)
 
 MOST_BEGINNINGS = 3
-# How a learner rates herself, from 0 to 4.
-RATING_WORDS = ("not at all sure", "a little", "fairly", "quite", "very sure")[:RATINGS]
 
 
 def place(learner: User, course: Course) -> dict[str, Any]:
@@ -36,7 +42,7 @@ def invitation(learner: User) -> str:
     """How today speaks of it: `waits` while one is under way, `new` to whoever has answered nothing yet, else ""."""
     if queries.placement_under_way(learner) is not None:
         return "waits"
-    return "" if Attempt.objects.filter(learner=learner).exists() else "new"
+    return "" if Attempt.objects.filter(learner=learner).exclude(ask__place=Place.ADDRESS).exists() else "new"
 
 
 def begin(learner: User, course: Course) -> dict[str, Any]:
@@ -52,7 +58,8 @@ def begin(learner: User, course: Course) -> dict[str, Any]:
         "aims": course.settings.aims.values(),
         "aim": _aim(row, course),
         "backgrounds": priors.titles.items(),
-        "taps": [(tap, tap.replace("-", " ").capitalize()) for tap in priors.taps],
+        "background": row.background,
+        "taps": [(tap, tap.replace("-", " ").capitalize(), row.ratings.get(tap)) for tap in priors.taps],
         "ratings": list(enumerate(RATING_WORDS)),
         "has_outcome": queries.last_outcome(learner) is not None,
     }

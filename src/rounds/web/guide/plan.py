@@ -117,18 +117,18 @@ class PlanShown:
 def page(facts: Facts, form: PlanForm) -> dict[str, Any]:
     """The learner's plan; for a filled form the plan it asks for, with what that would change."""
     now = plan_of(facts, facts.row)
-    new, difference, row = now, None, facts.row
+    new, changed, row = now, None, facts.row
     if form.is_bound and form.is_valid():
         row = chosen(facts.row, form.chosen)
         new = plan_of(facts, row)
-        is_same = as_initial(row, row.aim) == as_initial(facts.row, aim_of(facts))
-        difference = _difference(facts, changes(now, new), is_same)
+        is_same = as_initial(row, row.aim) == as_initial(facts.row, aims.named(facts.row, facts.course))
+        changed = difference(facts, changes(now, new), is_same)
     days_off = sorted(date.fromisoformat(day) for day in facts.row.days_off)
     first = monday(facts.today)
     return {
         "shown": shown(facts, new),
         "form": form,
-        "difference": difference,
+        "difference": changed,
         "aim": aims.title(row, facts.course),
         "days_off": [day for day in days_off if day >= facts.today],
         "nights": [date.fromisoformat(day) for day in sorted(facts.row.nights) if day >= first.isoformat()],
@@ -140,21 +140,12 @@ def page(facts: Facts, form: PlanForm) -> dict[str, Any]:
 
 def form_of(facts: Facts, data: Mapping[str, Any] | None) -> PlanForm:
     """The form with what the learner has chosen so far, or with what was sent."""
-    return PlanForm(facts.course, data, as_initial(facts.row, aim_of(facts)))
-
-
-def aim_of(facts: Facts) -> str:
-    """The aim as the form names it: the first one that takes the learner's routes, where they have chosen none."""
-    settings = facts.course.settings
-    if facts.row.aim in settings.aims or not settings.aims:
-        return facts.row.aim or next(iter(aims.routes(facts.row, facts.course)), "")
-    routes = aims.routes(facts.row, facts.course)
-    return next((aim.id for aim in settings.aims.values() if aim.routes == routes), next(iter(settings.aims)))
+    return PlanForm(facts.course, data, as_initial(facts.row, aims.named(facts.row, facts.course)))
 
 
 def as_query(facts: Facts, shape: Mapping[str, Any]) -> dict[str, Any]:
     """A shape as the form's fields."""
-    return as_initial(chosen(facts.row, shape), aim_of(facts))
+    return as_initial(chosen(facts.row, shape), aims.named(facts.row, facts.course))
 
 
 def chosen(row: LearnerState, choices: Mapping[str, Any]) -> LearnerState:
@@ -231,7 +222,8 @@ def _finish(facts: Facts, finish: Any) -> tuple[date, date] | None:
     return first + timedelta(weeks=finish.p20, days=-1), first + timedelta(weeks=finish.p80, days=-1)
 
 
-def _difference(facts: Facts, found: Changes, is_same: bool) -> Difference:
+def difference(facts: Facts, found: Changes, is_same: bool = False) -> Difference:
+    """What the learner would notice of another plan."""
     before, after = (_finish(facts, finish) for finish in found.finish)
     return Difference(
         added=tuple(facts.titles[topic] for topic in found.added),

@@ -7,11 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.db.models import Q
+
 from rounds.course import Topic
 from rounds.web.guide.models import DayEntry
 from rounds.web.people.models import User
 from rounds.web.study.ledger import TELLING
-from rounds.web.study.models import Ask, AskState, Attempt, Declaration, Place, Result, Says
+from rounds.web.study.models import Ask, AskState, Attempt, Declaration, LearnerState, Place, Result, Says
 
 ENDED = (AskState.RIGHT, AskState.SHOWN)
 
@@ -42,6 +44,11 @@ class Answer:
     @property
     def is_right_unaided(self) -> bool:
         return self.result == Result.CORRECT and not self.hints
+
+
+def may_be_new(learner: User) -> bool:
+    """Whether nothing says that this learner has been here before."""
+    return not LearnerState.objects.filter(Q(is_welcomed=True) | Q(turns__gt=0), learner=learner).exists()
 
 
 def entries(learner: User, day: date) -> tuple[DayEntry, ...]:

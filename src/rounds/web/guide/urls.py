@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from rounds.web.guide import place_styleguide, place_views, plan_views, styleguide, views
+from rounds.web.guide import (
+    place_styleguide,
+    place_views,
+    plan_styleguide,
+    plan_views,
+    settings_views,
+    styleguide,
+    views,
+    welcome_styleguide,
+    welcome_views,
+)
 
 app_name = "guide"
 urlpatterns = [
@@ -21,6 +31,18 @@ urlpatterns = [
     path("plan/nights/", plan_views.nights, name="nights"),
     path("plan/rounds.ics", plan_views.calendar_file, name="calendar"),
     path("styleguide/today/", styleguide.styleguide, name="styleguide"),
+    path("welcome/", welcome_views.welcome, name="welcome"),
+    path("welcome/answer/", welcome_views.answer, name="welcome-answer"),
+    path("welcome/show/", welcome_views.show, name="welcome-show"),
+    path("welcome/start/", welcome_views.start, name="welcome-start"),
+    path("welcome/<slug:name>/", welcome_views.choosing, name="welcome-choosing"),
+    path("welcome/<slug:name>/keep/", welcome_views.keep, name="welcome-keep"),
+    path("settings/", settings_views.settings, name="settings"),
+    path("settings/<slug:name>/", settings_views.change, name="settings-change"),
+    path("settings/<slug:name>/keep/", settings_views.keep, name="settings-keep"),
+    path("styleguide/plan/", plan_styleguide.styleguide, name="plan-styleguide"),
+    path("styleguide/settings/", settings_views.styleguide, name="settings-styleguide"),
+    path("styleguide/welcome/", welcome_styleguide.styleguide, name="welcome-styleguide"),
     path("place/", place_views.place, name="place"),
     path("place/again/", place_views.again, name="place-again"),
     path("place/begin/", place_views.begin, name="place-begin"),

@@ -7,18 +7,21 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
-from rounds.web.guide import actions, pages
+from rounds.web.guide import actions, pages, queries
 from rounds.web.guide.facts import Facts, facts
 from rounds.web.guide.sheet import Sheet
 from rounds.web.people.models import User
 from rounds.web.shell.content import the_course
-from rounds.web.study.actions import choose
+from rounds.web.study.actions import choose, welcome
 
 
 @require_GET
 def today(request: HttpRequest) -> HttpResponse:
-    """The day's round: what to do now and why, what is done, what comes next."""
-    return render(request, "guide/today.html", pages.today(_learner(request), the_course(), timezone.now()))
+    """The day's round: what to do now and why, what is done, what comes next. A newcomer is welcomed first, once."""
+    learner = _learner(request)
+    if the_course().topics and queries.may_be_new(learner) and welcome(learner):
+        return redirect("guide:welcome")
+    return render(request, "guide/today.html", pages.today(learner, the_course(), timezone.now()))
 
 
 @require_GET

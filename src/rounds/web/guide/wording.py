@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from rounds.course import Topic
 from rounds.web.guide.facts import Facts
 from rounds.web.guide.models import DayEntry, Kind
+from rounds.web.guide.plan import Difference
 
 
 def moved(entry: DayEntry, topic: Topic, facts: Facts, asked: tuple[bool, ...]) -> str:
@@ -35,6 +38,26 @@ def in_days(days: int) -> str:
     if days < 14:
         return f"in {days} days"
     return f"in {round(days / 7)} weeks" if days < 60 else f"in {round(days / 30)} months"
+
+
+def as_range(days: tuple[date, date]) -> str:
+    """When something will be done: "between 9 June 2030 and 16 June 2030", "by 9 June 2030"."""
+    first, last = (f"{day.day} {day:%B %Y}" for day in days)
+    return f"by {last}" if first == last else f"between {first} and {last}"
+
+
+def changed(what: Difference, note: str) -> str:
+    """What another plan changes, in a sentence or two; `note` is what an empty plan says of itself."""
+    if what.after is None:
+        return note
+    end = f"Your plan now ends {as_range(what.after)}"
+    if what.before == what.after:
+        end = f"Your plan still ends {as_range(what.after)}"
+    elif what.before is not None:
+        end = f"{end} instead of {as_range(what.before)}"
+    counted = ((len(what.added), "more"), (len(what.dropped), "fewer"))
+    topics = [f"{number} topic{'s' if number > 1 else ''} {word}" for number, word in counted if number]
+    return f"{end}.{' ' + ', '.join(topics) + '.' if topics else ''}"
 
 
 def _of_lesson(topic: Topic, facts: Facts) -> str:

@@ -7,5 +7,4 @@ from rounds.web.people import views
 app_name = "people"
 urlpatterns = [
     path("enter/<str:token>", views.enter, name="enter"),
-    path("settings/", views.settings, name="settings"),
 ]

@@ -5,15 +5,13 @@ from __future__ import annotations
 from django.contrib.auth import login
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_GET
 
 from rounds.web.people import actions
-from rounds.web.people.forms import PreferencesForm
-from rounds.web.people.models import Preferences, User
 from rounds.web.people.pages import stranger
 
 
@@ -30,15 +28,3 @@ def enter(request: HttpRequest, token: str) -> HttpResponse:
     onward = request.GET.get("next", "")
     is_ours = url_has_allowed_host_and_scheme(onward, allowed_hosts=None)
     return redirect(onward if is_ours else "guide:today")
-
-
-@require_http_methods(["GET", "POST"])
-def settings(request: HttpRequest) -> HttpResponse:
-    """How the page looks, and which keys it knows."""
-    assert isinstance(request.user, User)  # the middleware lets nobody else in
-    chosen = Preferences.objects.filter(learner=request.user).first() or Preferences(learner=request.user)
-    form = PreferencesForm(request.POST or None, instance=chosen)
-    if request.method == "POST" and form.is_valid():
-        form.save()
-        return redirect("people:settings")
-    return render(request, "people/settings.html", {"form": form})

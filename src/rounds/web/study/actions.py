@@ -97,6 +97,16 @@ def choose(learner: User, **chosen: Any) -> None:
 
 
 @transaction.atomic
+def welcome(learner: User) -> bool:
+    """Whether this is a newcomer who has not seen the welcome; from now on they have."""
+    row = belief.standing(learner)
+    if row.is_welcomed or row.turns:
+        return False
+    LearnerState.objects.filter(pk=row.pk).update(is_welcomed=True)
+    return True
+
+
+@transaction.atomic
 def put_question(
     learner: User, course: Course, topic: Topic, name: str, place: Place, now: datetime, seed: str | None = None
 ) -> Ask:

@@ -99,6 +99,9 @@ class LearnerState(models.Model):
     `turns` counts the events of the ledger. `engine` and `graph` name what the belief was computed with: when either
     has changed, it is computed again before it is next used.
 
+    `background` and `ratings` are their own word on what they bring, with which a placement begins. `budget` is what
+    outside resources may cost altogether; None where there shall be none. `is_welcomed`: the welcome was shown once.
+
     A learner's day begins at the hour `day_begins` in `zone`, the machine's where it is empty. `days_off` are dates,
     `nights` the Mondays of weeks with night shifts, both as ISO 8601 has them.
     """
@@ -119,3 +122,7 @@ class LearnerState(models.Model):
     zone = models.CharField(max_length=64, blank=True)
     days_off = models.JSONField(default=list)
     nights = models.JSONField(default=list)
+    background = models.CharField(max_length=80, blank=True)
+    ratings = models.JSONField(default=dict)
+    budget = models.PositiveIntegerField(null=True)
+    is_welcomed = models.BooleanField(default=False)

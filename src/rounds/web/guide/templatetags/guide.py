@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from django import template
+
+from rounds.web.guide.wording import as_range
 
 register = template.Library()
 
 
-@register.filter
-def as_range(days: tuple[date, date]) -> str:
-    """When something will be done: "between 9 June 2030 and 16 June 2030", "by 9 June 2030"."""
-    first, last = (f"{day.day} {day:%B %Y}" for day in days)
-    return f"by {last}" if first == last else f"between {first} and {last}"
+register.filter(as_range)
 
 
 @register.filter

@@ -1,0 +1,70 @@
+"""The style guide of the plan: a page for every state, as its parts have names of their own. Nothing is stored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_GET
+
+from rounds.web.guide import plan as plans
+from rounds.web.guide.facts import Facts, facts
+from rounds.web.guide.forms import DaysOffForm
+from rounds.web.guide.plan import Difference, Lesson, WeekShown
+from rounds.web.people.models import User
+from rounds.web.shell.content import the_course
+
+BEFORE = (date(2030, 6, 2), date(2030, 6, 9))
+AFTER = (date(2030, 6, 16), date(2030, 6, 30))
+TITLES = tuple(f"A topic with a rather long name, the {number}th" for number in range(4, 12))
+
+
+@require_GET
+def styleguide(request: HttpRequest) -> HttpResponse:
+    """The page in the state of this number."""
+    assert isinstance(request.user, User)  # the middleware lets nobody else in
+    known = facts(request.user, the_course(), timezone.now())
+    states = dict(enumerate(_states(known)))
+    asked = request.GET.get("state", "0")
+    name, page = states.get(int(asked) if asked.isdecimal() else 0, states[0])
+    names = [(number, other) for number, (other, _) in states.items()]
+    return render(request, "guide/plan_styleguide.html", {**page, "name": name, "names": names})
+
+
+def _states(known: Facts) -> Iterator[tuple[str, dict[str, Any]]]:
+    page = plans.page(known, plans.form_of(known, None)) | {"days_off_form": DaysOffForm()}
+    shown = page["shown"]
+    weeks = tuple(_week(known, number) for number in range(1, 12))
+    full = replace(shown, weeks=weeks, finish=AFTER, owed=((TITLES[0], TITLES[1]),), deeper=3)
+    days = [known.today + timedelta(days=number) for number in (1, 2)]
+    yield (
+        "Many weeks, debts, days off and nights",
+        page | {"shown": full, "days_off": days, "nights": [weeks[1].monday]},
+    )
+    other = Difference(TITLES, TITLES[:1], 3, BEFORE, AFTER, is_same=False)
+    yield "A choice that changes much", page | {"shown": full, "difference": other}
+    little = Difference((), (), 0, AFTER, AFTER, is_same=False)
+    yield "A choice that moves no topic", page | {"shown": full, "difference": little}
+    yield "The plan that one has", page | {"difference": replace(little, is_same=True)}
+    refused = plans.form_of(known, {"aim": "nonsense", "day0": "-5"})
+    off = DaysOffForm({"first": "2030-06-04", "last": "2030-06-01"})
+    yield "What cannot be meant", page | {"form": refused, "days_off_form": off}
+    nothing = replace(shown, finish=None, plan=replace(shown.plan, note="There are no hours to plan with."))
+    yield "No hours", page | {"shown": nothing, "minutes_a_week": 0}
+
+
+def _week(known: Facts, number: int) -> WeekShown:
+    topic = next(iter(known.course.topics.values()))
+    address = (topic.unit, topic.id)
+    kinds = ("lesson", "debt", "outside")
+    lessons = tuple(
+        Lesson(title, address, 20, "Mathematics", kinds[at % 3], f"It was used in “{TITLES[0]}”.")
+        for at, title in enumerate(TITLES * (2 if number == 1 else 1))
+    )
+    monday = known.today + timedelta(weeks=number - 1)
+    return WeekShown(number, monday, 140, number == 2, lessons if number != 3 else (), number % 4, 12)

@@ -1,0 +1,45 @@
+"""The settings on a phone and a desk: a change says what it changed, and nothing typed is lost."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.running import Rounds
+from tests.browser.watching import Watched
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_change_says_when_the_plan_ends_now(browser: Browser, rounds: Rounds, scripts: bool) -> None:
+    watched = Watched(browser, rounds.address, java_script_enabled=scripts, viewport={"width": 390, "height": 844})
+    page = watched.page
+    page.goto(rounds.link)
+    page.get_by_role("link", name="Settings", exact=True).click()
+    page.get_by_role("link", name="How much time do you have?").click()
+    page.get_by_text("Day by day").click()
+    page.get_by_label("Sunday", exact=True).fill("5")
+    if scripts:
+        page.reload()
+        expect(page.get_by_label("Sunday", exact=True)).to_have_value("5")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("heading", name="Settings", exact=True)).to_be_visible()
+    expect(page.locator(".notice")).to_contain_text("Saved. Your plan")
+    assert watched.complaints == []
+    watched.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 320])
+def test_every_state_fits_and_is_usable(browser: Browser, rounds: Rounds, width: int, scheme: str) -> None:
+    watched = Watched(browser, rounds.address, viewport={"width": width, "height": 800}, color_scheme=scheme)
+    watched.page.goto(rounds.link)
+    plans = (f"/styleguide/plan/?state={number}" for number in range(6))
+    for address in ("/settings/", "/settings/time/", "/settings/day/", "/styleguide/settings/", *plans):
+        watched.page.goto(rounds.address + address)
+        watched.page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
+        assert not watched.is_wider_than_the_screen(), f"{address} scrolls sideways at {width} px"
+        assert watched.violations() == [], f"{address} at {width} px, {scheme}"
+    assert watched.complaints == []
+    watched.close()

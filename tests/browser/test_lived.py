@@ -39,7 +39,7 @@ STEPS = 2
 FIRST_LINES = "running-python"
 RESTART_MINUTES = 10
 ENGINEER = "Become a machine learning engineer"
-BLAME = re.compile(r"overdue|backlog|behind|missed|late\b|catch up|you should|failed", re.IGNORECASE)
+BLAME = re.compile(r"overdue|backlog|behind|missed|\blate\b|catch up|you should|failed", re.IGNORECASE)
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 DAY = timedelta(days=1)
 # Whatever on the page is in the colour of a wrong answer.

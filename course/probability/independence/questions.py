@@ -54,8 +54,8 @@ PERHAPS = (
     ("inpatients", ("had a room of their own", 20, 40), ("slept badly", 25, 50)),
     ("residents of a home", ("use a walking aid", 40, 60), ("wear a hearing aid", 15, 35)),
 )
-TOGETHER = "Dependent: more are in both groups than by chance."
-APART = "Dependent: fewer are in both groups than by chance."
+TOGETHER = "Dependent: more are in both groups than chance would give."
+APART = "Dependent: fewer are in both groups than chance would give."
 NEITHER = "Independent: one tells nothing about the other."
 EXCLUSIVE = "Mutually exclusive: one rules out the other."
 
@@ -67,7 +67,7 @@ def what_the_table_says(r: Rng) -> Choice:
     whole, one, other = r.whole(400, 1600, 400), r.whole(low, high, 10), r.whole(least, most, 5)
     # How many quarters of what independence would give: so far from it that nobody can take it for chance.
     right = r.pick(NEITHER, TOGETHER, APART)
-    quarters = {NEITHER: 4, TOGETHER: r.pick(5, 6, 7), APART: r.pick(1, 2, 3)}[right]
+    quarters = {NEITHER: 4, TOGETHER: r.pick(5, 6, 7), APART: r.pick(2, 3)}[right]
     a, b, both = whole * one // 100, whole * other // 100, whole * one * other * quarters // 40_000
     if one == other or both >= min(a, b) or whole * one * other * quarters % 40_000:
         raise Redraw
@@ -119,7 +119,7 @@ TRIES = (
         "{N} blood samples travel by different couriers. Each arrives usable with probability {p}, independently of the others.",
         "all {n} arrive usable",
         "all",
-        (80, 97),
+        (92, 99),
     ),
     (
         "{N} people each carry a common gene variant with probability {p}, independently of one another.",
@@ -140,7 +140,7 @@ TRIES = (
         (5, 40),
     ),
     (
-        "A laboratory tests {n} drugs that do nothing. Each study finds an effect by chance with probability {p}, independently of the others.",
+        "A laboratory tests {n} drugs that do nothing, one study for each. Each study finds an effect by chance with probability {p}, independently of the others.",
         "at least one study finds an effect",
         "any",
         (3, 10),
@@ -319,7 +319,7 @@ def second_after_first(r: Rng) -> Number:
     if abs(Fraction(both, one) % 1 - Fraction(1, 2)) < Fraction(1, 10):
         raise Redraw
     return Number(
-        ask=f"Of {who}, {ill}% have {disease}. {first[0].upper()}{first[1:]} and {second} are equally good: each is positive in {hit}% of those with it and in {false}% of those without. Assume that they are independent within each of the two groups. In a patient, {first} has come out positive. A colleague says: the tests are independent, so the second will be positive in {one / 100:g}%, as in everybody. In what percentage of such patients will it really be positive, to the nearest whole number? Do not round on the way.",
+        ask=f"Of {who}, {ill}% have {disease}. {first[0].upper()}{first[1:]} and {second} are equally good: each is positive in {hit}% of those with it and in {false}% of those without. Assume that they are independent within each of the two groups. Some patients have had a positive result from the first of the two, {first}. A colleague says: the tests are independent, so the second will be positive in {one / 100:g}% of them, as in everybody. In what percentage of them will the second really be positive, to the nearest whole number? Do not round on the way.",
         answer=Fraction(both, one),
         unit="%",
         dp=0,
@@ -418,7 +418,7 @@ SEPARATE = (
     ("heart failure", "swollen ankles", "a large heart on the X-ray"),
     ("a stroke", "a weak right arm", "an irregular pulse"),
     ("dehydration", "a dry mouth", "a raised urea"),
-    ("a heart attack", "a raised troponin", "a changed ECG"),
+    ("a heart attack", "pain in the left arm", "a raised cholesterol"),
     ("pneumonia", "crackles over one lung", "a raised white cell count"),
 )
 # A probability, the same after one finding and after another that multiplies the odds by as much.
@@ -437,7 +437,7 @@ def evidence_twice(r: Rng) -> Choice:
     between = (
         "nearly everybody with one of the two findings has the other as well"
         if repeats
-        else "those with one of the two findings have the other as often as anybody else among them"
+        else "suppose that one of the two findings says nothing about the other"
     )
     why = (
         f"Within each group the findings are far from independent, and naive Bayes multiplies as if they were. Once the first is known, the second is hardly news, so the answer should stay near {once}%."

@@ -74,7 +74,7 @@ def risk_from_log_odds(r: Rng) -> Number:
         f"The log-odds of {event} are $z = {z:g}$, and an app puts them into the sigmoid.",
     )
     return Number(
-        ask=f"{told} What is its probability, to two decimal places?",
+        ask=f"{told} What is the probability of {event}, to two decimal places?",
         answer=sigmoid(z),
         dp=2,
         share=True,

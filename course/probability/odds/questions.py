@@ -130,7 +130,7 @@ FACTORS = (
     ),
     (
         "In a register, the odds of a wound infection in smokers are those of non-smokers multiplied by {factor}. Non-smokers have a risk of {risk}%.",
-        "the risk of smokers",
+        "the risk in smokers",
         (6, 15),
         (1.5, 2, 2.5),
     ),

@@ -165,7 +165,7 @@ def take_a_sum_apart(r: Rng) -> Formula:
     )
     factor, plus = r.whole(2, 9), r.whole(2, 9)
     return Formula(
-        ask=rf"{what} are $x_1, \ldots, x_n$, and their total is $S = \sum_{{i=1}}^{{n}} x_i$. Write $\sum_{{i=1}}^{{n}} ({factor} x_i + {plus})$ with $S$ and $n$ alone, without a sigma.",
+        ask=rf"{what} are $x_1, \ldots, x_n$, and their total is $S = \sum_{{i=1}}^{{n}} x_i$. Write $\sum_{{i=1}}^{{n}} ({factor} x_i + {plus})$ with $S$ and $n$ alone, without a sigma. (Type it like 2S - 3n.)",
         answer=f"{factor}*S + {plus}*n",
         vars=("S", "n"),
         hints=("Split the sum in two.", f"How often is the {plus} added?"),

@@ -44,6 +44,9 @@ def up_to_the_question(page: Page, rounds: Rounds) -> None:
 
 def test_she_goes_from_the_link_to_a_finished_topic(asha: Watched, rounds: Rounds) -> None:
     page = asha.page
+    expect(page.get_by_role("heading", level=1)).to_contain_text("as a clinician")
+    assert asha.violations() == []
+    page.get_by_role("link", name="straight to today").click()
     expect(page.get_by_role("heading", name="Today")).to_be_visible()
     assert asha.violations() == []
     up_to_the_question(page, rounds)

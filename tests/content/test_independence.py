@@ -90,7 +90,8 @@ def test_both_positive_is_summed_over_everybody() -> None:
 def test_a_first_positive_test_foretells_the_second() -> None:
     for text, answer, _ in numbers_asked(f"{HERE}second_after_first"):
         ill, hit, false, everybody = found(
-            r", (\d+)% have .* in (\d+)% of those with it and in (\d+)% of those without.* in ([\d.]+)% of them, as in", text
+            r", (\d+)% have .* in (\d+)% of those with it and in (\d+)% of those without.* in ([\d.]+)% of them, as",
+            text,
         )
         shares = crowd(ill, (hit, false), (hit, false))
         first = sum(s for (_, one, _), s in shares.items() if one)

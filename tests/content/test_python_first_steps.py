@@ -46,7 +46,7 @@ def test_python_itself_answers_as_we_do(path: str) -> None:
 @pytest.mark.parametrize("path", asked_as(Fill))
 def test_gaps_that_are_as_good_do_the_same(path: str) -> None:
     for question in drawn(path):
-        if isinstance(question, Fill):
+        if isinstance(question, Fill) and "open(" not in question.code:  # those run beside their file: test_files
             ours = ended(question.filled(question.answers))
             assert ours[1] in ("", "NameError"), question.code
             for gap, _ in enumerate(question.answers):
@@ -67,12 +67,12 @@ def test_right_orders_do_the_same_and_wrong_ones_do_not(path: str) -> None:
 
 
 def results(code: str) -> list[tuple[str, str]]:
-    """How the program ends; one that begins with a decision, at its limit and above it."""
-    begins = re.match(r"if (\w+) > (\d+):", code)
+    """How the program ends; one that begins with a decision about a number, at its limit and above it."""
+    begins = re.match(r"(?:\w+ = \d+\n)?(?=if (\w+) > (\d+):)", code)
     if begins is None:
         return [ended(code)]
-    name, limit = begins[1], int(begins[2])
-    return [ended(f"{name} = {value}\n{code}") for value in (limit, limit + 1)]
+    name, limit, rest = begins[1], int(begins[2]), code[begins.end() :]
+    return [ended(f"{name} = {value}\n{rest}") for value in (limit, limit + 1)]
 
 
 @pytest.mark.parametrize("path", [path for path in asked_as(FindLine) if path.endswith("which_line_will_not_run")])

@@ -228,10 +228,10 @@ def try_in_order(r: Rng) -> Lines:
     """A try in order"""
     odd = r.pick(*ODD)
     head, work, kind, wrong_kind, call, when = r.pick(
-        ("to_number(text)", "return float(text)", "ValueError", "NameError", f'to_number("{odd}")', "the text holds no number"),
-        ("mean(total, count)", "return total / count", "ZeroDivisionError", "ValueError", "mean(0, 0)", "the count is 0"),
-        ("newest(values)", "return values[-1]", "IndexError", "NameError", "newest([])", "the list is empty"),
-        ("whole(text)", "return int(text)", "ValueError", "TypeError", f'whole("{odd}")', "the text holds no whole number"),
+        ("to_number(text)", "return float(text)", "ValueError", "NameError", f'to_number("7.5"), to_number("{odd}")', "the text holds no number"),
+        ("mean(total, count)", "return total / count", "ZeroDivisionError", "ValueError", "mean(6, 2), mean(0, 0)", "the count is 0"),
+        ("newest(values)", "return values[-1]", "IndexError", "NameError", "newest([4, 9]), newest([])", "the list is empty"),
+        ("whole(text)", "return int(text)", "ValueError", "TypeError", f'whole("7"), whole("{odd}")', "the text holds no whole number"),
     )  # fmt: skip
     first, last = f"def {head}:", f"print({call})"
     return Lines(

@@ -9,6 +9,8 @@ from rounds.course import Course, Problem
 
 # Beyond this share of thrown-away draws the author's ranges are wrong, not unlucky.
 MOST_IN_VAIN = 0.5
+# Fewer draws than these say nothing about a share.
+ENOUGH = 20
 
 
 def draws_are_fair(drawn: Draws, course: Course) -> Iterator[Problem]:
@@ -22,7 +24,7 @@ def draws_are_fair(drawn: Draws, course: Course) -> Iterator[Problem]:
             return
     tries = sum(first.tries for _, first in drawn.drawn)
     in_vain = 1 - len(drawn.drawn) / tries
-    if in_vain > MOST_IN_VAIN:
+    if len(drawn.drawn) >= ENOUGH and in_vain > MOST_IN_VAIN:
         got = f"{in_vain:.0%}"
         cure = "Narrow the numbers so that traps stay away from the answer"
         yield drawn.problem("throws too many draws away", f"at most {MOST_IN_VAIN:.0%}", got, cure)

@@ -8,13 +8,16 @@ import subprocess
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 # Runs each program it is handed in an empty space, and notes what it prints and what stands on the charts at show().
 HARNESS = """
 import contextlib, io, json, sys
-import matplotlib.pyplot as plt
-import pandas as pd
+codes = json.load(sys.stdin)
+plt = None
+if any("matplotlib" in code for code in codes):  # loading takes long: only for programs that draw
+    import matplotlib.pyplot as plt
 
 def chart(ax):
     return {
@@ -25,12 +28,13 @@ def chart(ax):
     }
 
 results = []
-for code in json.load(sys.stdin):
-    plt.close("all")
+for code in codes:
     seen, out, error = [], io.StringIO(), ""
     def show():
         seen[:] = [chart(ax) for number in plt.get_fignums() for ax in plt.figure(number).axes]
-    plt.show = show
+    if plt is not None:
+        plt.close("all")
+        plt.show = show
     try:
         with contextlib.redirect_stdout(out):
             exec(code, {"__name__": "__main__"})
@@ -50,7 +54,12 @@ class Ended:
     charts: list[dict[str, Any]] = field(default_factory=list)
 
 
-def ended_with_libraries(codes: Iterable[str]) -> list[Ended]:
+def all_ended(codes: Iterable[str], folder: Path | None = None) -> list[tuple[str, str]]:
+    """What each program shows, and the name of the error that ends it (or nothing). They find files in the folder."""
+    return [(one.shown, one.error) for one in ended_with_libraries(codes, folder)]
+
+
+def ended_with_libraries(codes: Iterable[str], folder: Path | None = None) -> list[Ended]:
     """How each of these programs ends; one process for all, since pandas takes its time to start."""
     done = subprocess.run(
         [sys.executable, "-I", "-c", HARNESS],
@@ -59,6 +68,7 @@ def ended_with_libraries(codes: Iterable[str]) -> list[Ended]:
         text=True,
         timeout=120,
         check=True,
+        cwd=folder,
         env={**os.environ, "MPLBACKEND": "Agg"},
     )
     return [Ended(**one) for one in json.loads(done.stdout)]

@@ -13,7 +13,7 @@ from rounds.course import default_folder
 from rounds.course.exercise import read_exercise
 from rounds.kit import Breaks, Choice, Fill, Lines, Number, Prints, Question, Rng, Table, Term
 from tests.content.asked import course
-from tests.content.own_pandas import all_ended
+from tests.content.own_libraries import all_ended
 
 TOPIC = "pandas/pandas-dataframes"
 SEEDS = range(20)

@@ -12,7 +12,7 @@ from rounds.course import default_folder
 from rounds.course.exercise import read_exercise
 from rounds.kit import Breaks, Choice, Fill, FindLine, Lines, Listing, Number, Prints, Question, Rng
 from tests.content.asked import course
-from tests.content.own_pandas import all_ended
+from tests.content.own_libraries import all_ended
 
 TOPIC = "pandas/pandas-selection"
 SEEDS = range(20)

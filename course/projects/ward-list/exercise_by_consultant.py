@@ -9,7 +9,7 @@ people = earlier(__file__, "exercise_load_ward", "people")
 
 
 @learner_writes
-def by_consultant(ward: list[dict]) -> dict[str, list[int]]:  # type: ignore[type-arg]
+def by_consultant(ward: list[dict]) -> dict[str, list[int]]:  # type: ignore[type-arg]  # stands so in the learner's program, which imports no types
     """The beds of each consultant, in the order of the ward.
 
     Beds without a consultant stand under "unassigned".

@@ -10,7 +10,7 @@ JOBS = ("bloods", "chest X-ray", "phone the family", "review fluids", "ECG", "ch
 
 
 @learner_writes
-def give_jobs(ward: list[dict], jobs: list[tuple[int, str]]) -> list[dict]:  # type: ignore[type-arg]
+def give_jobs(ward: list[dict], jobs: list[tuple[int, str]]) -> list[dict]:  # type: ignore[type-arg]  # stands so in the learner's program, which imports no types
     """The ward, where each patient has a list "jobs" with what is to be done at their bed.
 
     Each job is a pair: the bed and the text. Whoever has none has an empty list.

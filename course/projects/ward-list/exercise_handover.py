@@ -9,7 +9,7 @@ people = earlier(__file__, "exercise_load_ward", "people")
 
 
 @learner_writes
-def handover(ward: list[dict]) -> str:  # type: ignore[type-arg]
+def handover(ward: list[dict]) -> str:  # type: ignore[type-arg]  # stands so in the learner's program, which imports no types
     """One line for each patient, in the order of the list, as one text.
 
     Two places for the bed (to the right), two blanks, twenty places for the name (to the

@@ -26,13 +26,13 @@ HEADER = "bed,name,born,number,consultant,diagnosis,news2"
 
 
 @learner_writes
-def load_ward(lines: list[str]) -> list[dict]:  # type: ignore[type-arg]
+def load_ward(lines: list[str]) -> list[dict]:  # type: ignore[type-arg]  # stands so in the learner's program, which imports no types
     """One dictionary for each patient, in the order of the lines.
 
     The first line holds the names of the columns. "bed" and "news2" are numbers, a
     missing score is None, all the rest is text. Empty lines are left out.
     """
-    ward: list[dict] = list(csv.DictReader(lines))  # type: ignore[type-arg]
+    ward: list[dict] = list(csv.DictReader(lines))  # type: ignore[type-arg]  # stands so in the learner's program, which imports no types
     for patient in ward:
         score = patient["news2"]
         patient["bed"] = int(patient["bed"])

@@ -9,10 +9,10 @@ people = earlier(__file__, "exercise_load_ward", "people")
 
 
 @learner_writes
-def sickest_first(ward: list[dict]) -> list[dict]:  # type: ignore[type-arg]
+def sickest_first(ward: list[dict]) -> list[dict]:  # type: ignore[type-arg]  # stands so in the learner's program, which imports no types
     """A new list of the patients: no score first, then the highest NEWS2, then by bed."""
 
-    def place(patient: dict) -> tuple:  # type: ignore[type-arg]
+    def place(patient: dict) -> tuple:  # type: ignore[type-arg]  # stands so in the learner's program, which imports no types
         score = float("inf") if patient["news2"] is None else patient["news2"]
         return -score, patient["bed"]
 

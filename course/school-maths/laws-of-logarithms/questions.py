@@ -1,13 +1,7 @@
 from fractions import Fraction
 from math import log, log10
 
-from rounds.kit import Choice, Formula, Number, Redraw, Rng, Trap, percent, question, thousands
-
-
-def near_an_edge(value: float, places: int) -> bool:
-    """Whether somebody who rounds a little on the way may come out at the other side of a rounding."""
-    return abs(value * 10.0**places % 1 - 0.5) < 0.06
-
+from rounds.kit import Choice, Formula, Number, Redraw, Rng, Trap, near_an_edge, percent, question, thousands
 
 SHARED_OUT = "You treated the logarithm of a sum as a sum of logarithms. What do two added logarithms make?"
 

@@ -1,12 +1,7 @@
 from fractions import Fraction
 from math import exp, floor, log10
 
-from rounds.kit import Choice, Interval, Number, Plot, Redraw, Rng, Series, Several, Trap, question
-
-
-def near_an_edge(value: float, places: int) -> bool:
-    """Whether somebody who rounds a little on the way may come out at the other side of a rounding."""
-    return abs(value * 10.0**places % 1 - 0.5) < 0.06
+from rounds.kit import Choice, Interval, Number, Plot, Redraw, Rng, Series, Several, Trap, near_an_edge, question
 
 
 def two_figures(value: float) -> str:

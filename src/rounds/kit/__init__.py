@@ -17,7 +17,7 @@ from rounds.kit.interval import Interval
 from rounds.kit.lines import Lines
 from rounds.kit.matrix import Matrix
 from rounds.kit.mutated import mutated
-from rounds.kit.number import Number
+from rounds.kit.number import Number, near_an_edge
 from rounds.kit.order import Order
 from rounds.kit.printed import printed
 from rounds.kit.prints import Prints
@@ -86,6 +86,7 @@ __all__ = [
     "listing",
     "mistake",
     "mutated",
+    "near_an_edge",
     "percent",
     "printed",
     "question",

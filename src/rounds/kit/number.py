@@ -105,6 +105,11 @@ def _exactly(value: Value) -> str:
     return f"{float(value):.12g}" if abs(float(value)) < 1e15 else str(value)
 
 
+def near_an_edge(value: float, places: int) -> bool:
+    """Whether rounding a little on the way may lead to the other side of a rounding to so many places."""
+    return abs(value * 10.0**places % 1 - 0.5) < 0.06
+
+
 def roundings(value: Value, places: int) -> Iterator[Fraction]:
     """The value rounded to so many places; both neighbours where it lies half-way, for schools teach either."""
     # In whole numbers, for a rule of the checker rounds millions of times: value / 10^-places = steps / whole.

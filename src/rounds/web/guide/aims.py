@@ -27,6 +27,12 @@ def routes(row: LearnerState, course: Course) -> tuple[str, ...]:
     return (FIRST_ROUTE,) if FIRST_ROUTE in settings.routes else tuple(settings.routes)[:1]
 
 
+def offered(course: Course) -> list[tuple[str, str]]:
+    """The aims to choose from, each with its title; the routes where the course names no aims."""
+    settings = course.settings
+    return [(aim.id, aim.title) for aim in settings.aims.values()] or list(settings.routes.items())
+
+
 def title(row: LearnerState, course: Course) -> str:
     """The aim in plain words."""
     settings = course.settings

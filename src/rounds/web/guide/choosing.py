@@ -115,14 +115,14 @@ class AimForm(Choosing):
     aim = _one("I want to")
 
     def offered(self, course: Course) -> dict[str, list[tuple[str, str]]]:
-        return {"aim": _aims(course)}
+        return {"aim": aims.offered(course)}
 
     def stored(self, course: Course, row: LearnerState) -> dict[str, Any]:
         return {"aim": aims.named(row, course)}
 
     @property
     def default(self) -> str:
-        return dict(_aims(self.course)).get(aims.named(LearnerState(), self.course), "")
+        return dict(aims.offered(self.course)).get(aims.named(LearnerState(), self.course), "")
 
 
 class YouForm(Choosing):
@@ -234,8 +234,3 @@ SETTINGS: Mapping[str, type[Choosing]] = {**PAGES, DayForm.name: DayForm}
 def zones() -> tuple[str, ...]:
     """The places of the world that have a time of their own."""
     return tuple(sorted(zone for zone in available_timezones() if "/" in zone and not zone.startswith("Etc/")))
-
-
-def _aims(course: Course) -> list[tuple[str, str]]:
-    named, routes = course.settings.aims.values(), course.settings.routes
-    return [(aim.id, aim.title) for aim in named] or list(routes.items())

@@ -9,6 +9,7 @@ from typing import Any
 from django import forms
 
 from rounds.course import Course
+from rounds.web.guide import aims
 from rounds.web.study.models import LearnerState
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -30,11 +31,9 @@ class PlanForm(forms.Form):
 
     def __init__(self, course: Course, data: Mapping[str, Any] | None = None, initial: Mapping[str, Any] | None = None):
         super().__init__(data=data, initial=dict(initial or {}))
-        settings = course.settings
-        aims = [(aim.id, aim.title) for aim in settings.aims.values()] or list(settings.routes.items())
         field = self.fields["aim"]
         assert isinstance(field, forms.ChoiceField)
-        field.choices = aims
+        field.choices = aims.offered(course)
         for number, day in enumerate(WEEKDAYS):
             self.fields[f"day{number}"] = forms.IntegerField(label=day, min_value=0, max_value=MOST_MINUTES)
 

@@ -12,6 +12,7 @@ from rounds.mind.placement import stop
 from rounds.web.guide import aims
 from rounds.web.guide.choosing import RATING_WORDS
 from rounds.web.guide.outline import Mark, outline
+from rounds.web.guide.queries import row_of
 from rounds.web.people.models import User
 from rounds.web.study import belief, pages, queries
 from rounds.web.study.asking import DEPTHS
@@ -47,7 +48,7 @@ def invitation(learner: User) -> str:
 
 def begin(learner: User, course: Course) -> dict[str, Any]:
     """What is asked before the first question."""
-    row = LearnerState.objects.filter(learner=learner).first() or LearnerState(learner=learner)
+    row = row_of(learner)
     priors = course.priors
     questions = len(chart("").questions)
     return {

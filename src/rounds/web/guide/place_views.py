@@ -6,15 +6,13 @@ from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_GET, require_POST
 
 from rounds.mind.placement.prior import RATINGS
 from rounds.web.guide import place as pages
-from rounds.web.people.models import User
 from rounds.web.shell.content import the_course
 from rounds.web.study import actions, placing, queries, sent
 from rounds.web.study.models import Ask, Length, Place, Placement, PlacementOutcome
@@ -29,7 +27,7 @@ NOTES = {
 @require_GET
 def place(request: HttpRequest) -> HttpResponse:
     """The placement as it stands: before it, its question, its rest, or what it found."""
-    learner = _learner(request)
+    learner = sent.learner(request)
     under_way = queries.placement_under_way(learner)
     if under_way is not None:
         placing.renew(under_way, timezone.now())
@@ -39,7 +37,7 @@ def place(request: HttpRequest) -> HttpResponse:
 @require_GET
 def again(request: HttpRequest) -> HttpResponse:
     """What is asked before the first question, also of somebody who has a result."""
-    learner = _learner(request)
+    learner = sent.learner(request)
     if queries.placement_under_way(learner) is not None:
         return redirect("guide:place")
     return _shown(request, pages.begin(learner, the_course()))
@@ -55,7 +53,7 @@ def begin(request: HttpRequest) -> HttpResponse:
         background=request.POST.get("background", "")[:80],
         ratings={tap: int(rating) for tap, rating in ratings.items() if rating in map(str, range(RATINGS))},
     )
-    begun = placing.begin(_learner(request), wish, sent.uid(request), timezone.now())
+    begun = placing.begin(sent.learner(request), wish, sent.uid(request), timezone.now())
     return redirect("guide:place") if begun is not None else _noted("nothing")
 
 
@@ -82,7 +80,7 @@ def _with_placement(do: Callable[[HttpRequest, Placement], None]) -> Callable[[H
     @require_POST
     def view(request: HttpRequest) -> HttpResponse:
         _asked(request)
-        under_way = queries.placement_under_way(_learner(request))
+        under_way = queries.placement_under_way(sent.learner(request))
         if under_way is not None:
             do(request, under_way)
         return redirect("guide:place")
@@ -123,28 +121,15 @@ def dispute(request: HttpRequest) -> HttpResponse:
     return redirect("guide:place")
 
 
-def _learner(request: HttpRequest) -> User:
-    assert isinstance(request.user, User)  # the middleware lets nobody else in
-    return request.user
-
-
 def _asked(request: HttpRequest) -> Ask | None:
     """The question that the form is about, with what is typed kept."""
-    number = request.POST.get("ask", "")
-    if not (number.isascii() and number.isdigit() and len(number) < 19):
-        return None
-    own = Ask.objects.filter(pk=int(number), learner=_learner(request), place=Place.PLACEMENT)
-    ask = own.select_related("drawn", "learner").first()
-    typed = sent.given(request)
-    if ask is not None and typed is not None:
-        actions.keep_draft(ask, typed)
-        ask.draft = typed
-    return ask
+    ask = sent.own_ask(request, place=Place.PLACEMENT)
+    return sent.kept(request, ask) if ask is not None else None
 
 
 def _outcome(request: HttpRequest) -> PlacementOutcome | None:
     """The latest outcome, if the page that asks showed it."""
-    outcome = queries.last_outcome(_learner(request))
+    outcome = queries.last_outcome(sent.learner(request))
     return outcome if outcome is not None and request.POST.get("outcome") == str(outcome.pk) else None
 
 
@@ -153,8 +138,5 @@ def _noted(note: str) -> HttpResponse:
 
 
 def _shown(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
-    is_part = request.headers.get("HX-Request") == "true"
-    context |= {"note": NOTES.get(request.GET.get("note", ""), ""), "is_part": is_part}
-    response = render(request, "guide/parts/place.html" if is_part else "guide/place.html", context)
-    patch_vary_headers(response, ["HX-Request"])
-    return response
+    context |= {"note": NOTES.get(request.GET.get("note", ""), "")}
+    return sent.page_or_part(request, "guide/place.html", "guide/parts/place.html", context)

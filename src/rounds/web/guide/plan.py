@@ -10,6 +10,7 @@ from typing import Any
 
 from rounds.mind.plan import Changes, Plan, Week, changes, in_words, make_plan
 from rounds.web.guide import aims
+from rounds.web.guide.choosing import WEEKS
 from rounds.web.guide.days import monday
 from rounds.web.guide.facts import Facts
 from rounds.web.guide.forms import PlanForm, as_initial
@@ -27,9 +28,9 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         "depth": "thorough",
         "order": "maths-first",
         "way": "bottom-up",
-        "minutes": [105, 105, 105, 105, 105, 105, 90],
+        "minutes": WEEKS["full"][1],
     },
-    "The short way": {"depth": "essentials", "order": "alternate", "way": "top-down", "minutes": [20] * 7},
+    "The short way": {"depth": "essentials", "order": "alternate", "way": "top-down", "minutes": WEEKS["usual"][1]},
 }
 
 

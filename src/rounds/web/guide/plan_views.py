@@ -14,8 +14,8 @@ from rounds.web.guide.calendar_file import calendar
 from rounds.web.guide.days import monday
 from rounds.web.guide.facts import Facts, facts
 from rounds.web.guide.forms import DaysOffForm
-from rounds.web.people.models import User
 from rounds.web.shell.content import the_course
+from rounds.web.study import sent
 from rounds.web.study.actions import choose
 
 
@@ -87,5 +87,4 @@ def _date(text: str) -> date | None:
 
 
 def _facts(request: HttpRequest) -> Facts:
-    assert isinstance(request.user, User)  # the middleware lets nobody else in
-    return facts(request.user, the_course(), timezone.now())
+    return facts(sent.learner(request), the_course(), timezone.now())

@@ -46,6 +46,11 @@ class Answer:
         return self.result == Result.CORRECT and not self.hints
 
 
+def row_of(learner: User) -> LearnerState:
+    """What the learner has chosen so far; the defaults, not stored, where that is nothing."""
+    return LearnerState.objects.filter(learner=learner).first() or LearnerState(learner=learner)
+
+
 def may_be_new(learner: User) -> bool:
     """Whether nothing says that this learner has been here before."""
     return not LearnerState.objects.filter(Q(is_welcomed=True) | Q(turns__gt=0), learner=learner).exists()

@@ -6,19 +6,18 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from rounds.mind.plan import changes
+from rounds.web.guide import queries
 from rounds.web.guide.choosing import SETTINGS, Choosing
 from rounds.web.guide.facts import facts
 from rounds.web.guide.plan import chosen, difference, plan_of
-from rounds.web.guide.welcome import row_of
 from rounds.web.guide.wording import changed
 from rounds.web.people.forms import PreferencesForm
-from rounds.web.people.models import Preferences, User
+from rounds.web.people.models import Preferences
 from rounds.web.shell.content import the_course
-from rounds.web.study import actions
+from rounds.web.study import actions, sent
 
 # Where the session keeps what was changed, and what is typed and not saved.
 SAID, DRAFT = "settings-said", "settings-draft-{}"
@@ -28,7 +27,7 @@ LONGEST = 80
 @require_http_methods(["GET", "POST"])
 def settings(request: HttpRequest) -> HttpResponse:
     """All settings as they are; a POST changes how the page looks."""
-    learner = _learner(request)
+    learner = sent.learner(request)
     look = PreferencesForm(
         request.POST or None,
         instance=Preferences.objects.filter(learner=learner).first() or Preferences(learner=learner),
@@ -37,7 +36,7 @@ def settings(request: HttpRequest) -> HttpResponse:
         look.save()
         request.session[SAID] = "Saved. Every page looks like this now."
         return redirect("guide:settings")
-    row = row_of(learner)
+    row = queries.row_of(learner)
     forms = [form(the_course(), row) for form in SETTINGS.values()]
     return render(request, "guide/settings.html", {"look": look, "forms": forms, "said": request.session.pop(SAID, "")})
 
@@ -55,9 +54,7 @@ def change(request: HttpRequest, name: str) -> HttpResponse:
             return _shown(request, form)
         request.session[SAID] = _take(request, form)
     request.session.pop(DRAFT.format(name), None)
-    if request.headers.get("HX-Request") == "true":
-        return HttpResponse(headers={"HX-Redirect": reverse("guide:settings")})
-    return redirect("guide:settings")
+    return sent.onward(request, reverse("guide:settings"))
 
 
 @require_POST
@@ -72,7 +69,7 @@ def keep(request: HttpRequest, name: str) -> HttpResponse:
 @require_GET
 def styleguide(request: HttpRequest) -> HttpResponse:
     """Every page of the settings."""
-    row = row_of(_learner(request))
+    row = queries.row_of(sent.learner(request))
     forms = [form(the_course(), row) for form in SETTINGS.values()]
     for form in forms:
         form.auto_id = f"{form.name}_%s"
@@ -83,7 +80,7 @@ def styleguide(request: HttpRequest) -> HttpResponse:
 
 def _take(request: HttpRequest, form: Choosing) -> str:
     """Stores the choices; what they changed, in words."""
-    learner, now = _learner(request), timezone.now()
+    learner, now = sent.learner(request), timezone.now()
     known = facts(learner, the_course(), now)
     before = plan_of(known, known.row)
     after = plan_of(known, chosen(known.row, form.chosen))
@@ -94,17 +91,11 @@ def _take(request: HttpRequest, form: Choosing) -> str:
 def _form(request: HttpRequest, name: str) -> Choosing:
     if name not in SETTINGS:
         raise Http404("There are no such settings.")
-    return SETTINGS[name](the_course(), row_of(_learner(request)), request.POST if request.method == "POST" else None)
-
-
-def _learner(request: HttpRequest) -> User:
-    assert isinstance(request.user, User)  # the middleware lets nobody else in
-    return request.user
+    return SETTINGS[name](
+        the_course(), queries.row_of(sent.learner(request)), request.POST if request.method == "POST" else None
+    )
 
 
 def _shown(request: HttpRequest, form: Choosing, is_draft: bool = False) -> HttpResponse:
-    is_part = request.headers.get("HX-Request") == "true"
-    page = "guide/parts/settings_change.html" if is_part else "guide/settings_change.html"
-    response = render(request, page, {"form": form, "is_draft": is_draft})
-    patch_vary_headers(response, ["HX-Request"])
-    return response
+    page, part = "guide/settings_change.html", "guide/parts/settings_change.html"
+    return sent.page_or_part(request, page, part, {"form": form, "is_draft": is_draft})

@@ -18,8 +18,8 @@ from rounds.web.guide.items import Item, State
 from rounds.web.guide.models import DayEntry, Does, Kind
 from rounds.web.guide.pages import Ahead, Choice, Day
 from rounds.web.guide.sheet import Sheet
-from rounds.web.people.models import User
 from rounds.web.shell.content import the_course
+from rounds.web.study import sent
 
 REMEMBERED = "Still there. You will be asked again in 12 days."
 NOT_YET = "Not this time, and that is what looking is for. You will be asked again tomorrow."
@@ -28,8 +28,7 @@ NOT_YET = "Not this time, and that is what looking is for. You will be asked aga
 @require_GET
 def styleguide(request: HttpRequest) -> HttpResponse:
     """The page; nothing on it is stored."""
-    assert isinstance(request.user, User)  # the middleware lets nobody else in
-    known = facts(request.user, the_course(), timezone.now())
+    known = facts(sent.learner(request), the_course(), timezone.now())
     return render(request, "guide/styleguide.html", {"days": list(_days(known))})
 
 

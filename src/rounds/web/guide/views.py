@@ -10,15 +10,15 @@ from django.views.decorators.http import require_GET, require_POST
 from rounds.web.guide import actions, pages, queries
 from rounds.web.guide.facts import Facts, facts
 from rounds.web.guide.sheet import Sheet
-from rounds.web.people.models import User
 from rounds.web.shell.content import the_course
+from rounds.web.study import sent
 from rounds.web.study.actions import choose, welcome
 
 
 @require_GET
 def today(request: HttpRequest) -> HttpResponse:
     """The day's round: what to do now and why, what is done, what comes next. A newcomer is welcomed first, once."""
-    learner = _learner(request)
+    learner = sent.learner(request)
     if the_course().topics and queries.may_be_new(learner) and welcome(learner):
         return redirect("guide:welcome")
     return render(request, "guide/today.html", pages.today(learner, the_course(), timezone.now()))
@@ -75,7 +75,7 @@ def rest(request: HttpRequest) -> HttpResponse:
 @require_POST
 def deepen(request: HttpRequest) -> HttpResponse:
     """From the short course on to the thorough one."""
-    choose(_learner(request), depth="thorough")
+    choose(sent.learner(request), depth="thorough")
     return redirect("guide:today")
 
 
@@ -88,13 +88,8 @@ def _to(standing: Sheet, pk: int) -> HttpResponse:
 
 
 def _sheet(request: HttpRequest) -> Sheet:
-    return pages.here(_learner(request), the_course(), timezone.now())
+    return pages.here(sent.learner(request), the_course(), timezone.now())
 
 
 def _facts(request: HttpRequest) -> Facts:
-    return facts(_learner(request), the_course(), timezone.now())
-
-
-def _learner(request: HttpRequest) -> User:
-    assert isinstance(request.user, User)  # the middleware lets nobody else in
-    return request.user
+    return facts(sent.learner(request), the_course(), timezone.now())

@@ -9,11 +9,11 @@ from typing import Any
 from rounds.course import Course, Topic
 from rounds.web.guide import aims, pages, place
 from rounds.web.guide.choosing import PAGES, Choosing
-from rounds.web.guide.facts import facts
 from rounds.web.guide.plan import plan_of, shown
+from rounds.web.guide.sheet import Sheet
 from rounds.web.people.models import User
 from rounds.web.study import actions
-from rounds.web.study.models import Ask, LearnerState, Place, Result
+from rounds.web.study.models import Ask, Place, Result
 from rounds.web.study.pages import ask as asked
 
 NAMES = tuple(PAGES)
@@ -56,25 +56,20 @@ def choosing(form: Choosing) -> dict[str, Any]:
 
 def start(learner: User, course: Course, now: datetime) -> dict[str, Any]:
     """The three doors: what do I know, the first lesson, the plan."""
-    known = facts(learner, course, now)
+    here = pages.here(learner, course, now)
+    known = here.facts
     plan = shown(known, plan_of(known, known.row))
     return {
         "uid": uuid.uuid4(),
         "placement": place.begin(learner, course),
         "aim": aims.title(known.row, course),
-        "first": _first(learner, course, now, known.order),
+        "first": _first(here),
         "shown": plan,
         "minutes": sum(known.row.minutes),
     }
 
 
-def _first(learner: User, course: Course, now: datetime, order: tuple[str, ...]) -> Topic | None:
+def _first(here: Sheet) -> Topic | None:
     """The lesson to begin with: that of today, or on a day off the first of the plan."""
-    here = pages.here(learner, course, now)
     today = next((one.topic for one in here.open if one.is_lesson), None) if not here.is_rest else None
-    return today or next((course.topics[topic] for topic in order), None)
-
-
-def row_of(learner: User) -> LearnerState:
-    """What the learner has chosen so far."""
-    return LearnerState.objects.filter(learner=learner).first() or LearnerState(learner=learner)
+    return today or next((here.facts.course.topics[topic] for topic in here.facts.order), None)

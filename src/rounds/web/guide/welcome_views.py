@@ -6,15 +6,14 @@ from typing import Any
 from zoneinfo import available_timezones
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from rounds.web.guide import queries
 from rounds.web.guide import welcome as pages
 from rounds.web.guide.choosing import PAGES, Choosing
-from rounds.web.people.models import User
 from rounds.web.shell.content import the_course
 from rounds.web.study import actions, sent
 from rounds.web.study.models import Ask, Place
@@ -23,7 +22,7 @@ from rounds.web.study.models import Ask, Place
 @require_GET
 def welcome(request: HttpRequest) -> HttpResponse:
     """A promise and a question to play with."""
-    learner = _learner(request)
+    learner = sent.learner(request)
     actions.welcome(learner)
     return _shown(request, "question", pages.question(learner, the_course(), timezone.now()))
 
@@ -54,7 +53,7 @@ def choosing(request: HttpRequest, name: str) -> HttpResponse:
     form = _form(request, name)
     page = pages.choosing(form)
     if request.method == "POST" and form.is_valid():
-        actions.choose(_learner(request), **form.chosen, **_zone(request, form))
+        actions.choose(sent.learner(request), **form.chosen, **_zone(request, form))
         return _on(request, page["next"])
     return _shown(request, "choosing", page)
 
@@ -65,28 +64,27 @@ def keep(request: HttpRequest, name: str) -> HttpResponse:
     form = _form(request, name)
     if not form.is_valid():
         return HttpResponse(status=422)
-    actions.choose(_learner(request), **form.chosen, **_zone(request, form))
+    actions.choose(sent.learner(request), **form.chosen, **_zone(request, form))
     return HttpResponse(status=204)
 
 
 @require_GET
 def start(request: HttpRequest) -> HttpResponse:
     """Three ways to begin."""
-    return _shown(request, "start", pages.start(_learner(request), the_course(), timezone.now()))
+    return _shown(request, "start", pages.start(sent.learner(request), the_course(), timezone.now()))
 
 
 def _on(request: HttpRequest, name: str) -> HttpResponse:
-    """Leads to the next page. A script is told where it is, so that the address changes with the page."""
-    onward = reverse("guide:welcome-choosing", args=[name]) if name else reverse("guide:welcome-start")
-    if request.headers.get("HX-Request") == "true":
-        return HttpResponse(headers={"HX-Redirect": onward})
-    return redirect(onward)
+    """Leads to the next page of choices, or to the doors behind the last one."""
+    return sent.onward(
+        request, reverse("guide:welcome-choosing", args=[name]) if name else reverse("guide:welcome-start")
+    )
 
 
 def _form(request: HttpRequest, name: str) -> Choosing:
     if name not in PAGES:
         raise Http404("There is no such page of the welcome.")
-    row = pages.row_of(_learner(request))
+    row = queries.row_of(sent.learner(request))
     return PAGES[name](the_course(), row, request.POST if request.method == "POST" else None)
 
 
@@ -97,23 +95,10 @@ def _zone(request: HttpRequest, form: Choosing) -> dict[str, str]:
 
 
 def _asked(request: HttpRequest) -> Ask | None:
-    """The question that the form is about, if it is the learner's and one of the welcome."""
-    number = request.POST.get("ask", "")
-    if not (number.isascii() and number.isdigit() and len(number) < 19):
-        return None
-    path = the_course().settings.welcome.question
-    own = Ask.objects.filter(pk=int(number), learner=_learner(request), place=Place.ADDRESS, question_path=path)
-    return own.select_related("drawn", "learner").first()
-
-
-def _learner(request: HttpRequest) -> User:
-    assert isinstance(request.user, User)  # the middleware lets nobody else in
-    return request.user
+    """The question that the form is about, if it is the one of the welcome."""
+    return sent.own_ask(request, place=Place.ADDRESS, question_path=the_course().settings.welcome.question)
 
 
 def _shown(request: HttpRequest, page: str, context: dict[str, Any]) -> HttpResponse:
-    is_part = request.headers.get("HX-Request") == "true"
-    context |= {"page": f"guide/welcome/{page}.html", "is_part": is_part}
-    response = render(request, "guide/parts/welcome.html" if is_part else "guide/welcome.html", context)
-    patch_vary_headers(response, ["HX-Request"])
-    return response
+    context |= {"page": f"guide/welcome/{page}.html"}
+    return sent.page_or_part(request, "guide/welcome.html", "guide/parts/welcome.html", context)

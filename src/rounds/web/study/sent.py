@@ -6,7 +6,7 @@ import uuid
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 
@@ -75,6 +75,30 @@ def wants_part(request: HttpRequest) -> bool:
 
 def part(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
     """The part of a page, not to be kept in place of the page."""
-    response = render(request, template, {**context, "is_part": True})
+    return _rendered(request, template, {**context, "is_part": True})
+
+
+def page_or_part(request: HttpRequest, page: str, part: str, context: dict[str, Any]) -> HttpResponse:
+    """The whole page, or for a script that asks the part of it that changes."""
+    is_part = wants_part(request)
+    return _rendered(request, part if is_part else page, {**context, "is_part": is_part})
+
+
+def onward(request: HttpRequest, address: str) -> HttpResponse:
+    """Leads to another page. A script is told where it is, so that the address changes with the page."""
+    return HttpResponse(headers={"HX-Redirect": address}) if wants_part(request) else redirect(address)
+
+
+def own_ask(request: HttpRequest, **of: Any) -> Ask | None:
+    """The question that the form names as `ask`, if it is the learner's and such a one; else None."""
+    number = request.POST.get("ask", "")
+    if not (number.isascii() and number.isdigit() and len(number) < 19):
+        return None
+    own = Ask.objects.filter(pk=int(number), learner=learner(request), **of)
+    return own.select_related("drawn", "learner").first()
+
+
+def _rendered(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
+    response = render(request, template, context)
     patch_vary_headers(response, ["HX-Request"])
     return response

@@ -54,5 +54,6 @@ def _answer(station: Locator, known: dict[str, str], answer: Callable[[Locator],
         if field.get_attribute("type") == "text":
             field.fill(given)
         else:
-            blanks.nth(at).locator("label", has=station.page.locator(f'input[value="{given}"]')).click()
+            value = given.replace("\\", "\\\\").replace('"', '\\"')
+            blanks.nth(at).locator("label", has=station.page.locator(f'input[value="{value}"]')).click()
     station.get_by_role("button", name="Check").first.click()

@@ -52,3 +52,10 @@ def test_sources_are_named_by_the_page() -> None:
 
 def test_one_line_stays_one_line() -> None:
     assert to_inline_html("It *falls*.") == "It <em>falls</em>."
+
+
+def test_a_heading_that_is_a_formula_alone_is_said_in_words() -> None:
+    html = to_html("| $x$ | cases |\n|---|---:|\n| 1 | 2 |")
+    assert '<th><span class="visually-hidden">x</span><span aria-hidden="true"><span class="math inline">' in html
+    assert "</span></th>" in html
+    assert '<th class="align-right">cases</th>' in html

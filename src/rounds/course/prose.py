@@ -14,9 +14,11 @@ from math_core import LatexError, LatexToMathML
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 
 from rounds.course.breaking import pieces
+from rounds.course.spoken import spoken
 
 EMPTY_HEADING = re.compile(r"<th([^>]*)></th>")
 STYLE = re.compile(r' style="(?:text-align: ?(left|right|center))?[^"]*"')
+FORMULA_ALONE = re.compile(r"\s*\$[^$]+\$\s*")
 TERM = re.compile(r"\]\(term:([a-z0-9-]+)\)")
 CITATION = re.compile(r"\[@([a-z0-9-]+)\]")
 
@@ -115,6 +117,26 @@ def _wrapped(opening: bool) -> Callable[..., str]:
     return lambda self, tokens, at, options, env: f"{tag}\n"
 
 
+def _heading_open(
+    self: RendererHTML, tokens: Sequence[Token], at: int, options: Any, env: MutableMapping[str, Any]
+) -> str:
+    # A heading that is a formula alone has no text for those who listen: it is said in words beside.
+    opening = _aligned(self, tokens, at, options, env)
+    formula = FORMULA_ALONE.fullmatch(tokens[at + 1].content)
+    if formula is None:
+        return opening
+    tokens[at + 2].meta["is_spoken"] = True
+    said = html.escape(spoken(tokens[at + 1].content))
+    return f'{opening}<span class="visually-hidden">{said}</span><span aria-hidden="true">'
+
+
+def _heading_close(
+    self: RendererHTML, tokens: Sequence[Token], at: int, options: Any, env: MutableMapping[str, Any]
+) -> str:
+    closing: str = self.renderToken(tokens, at, options, env)
+    return f"</span>{closing}" if tokens[at].meta.get("is_spoken") else closing
+
+
 def _aligned(self: RendererHTML, tokens: Sequence[Token], at: int, options: Any, env: MutableMapping[str, Any]) -> str:
     # markdown-it aligns a column with a style attribute, which the page's policy forbids: say it with a class.
     token = tokens[at]
@@ -132,8 +154,9 @@ def _build() -> MarkdownIt:
     made.add_render_rule("table_close", _wrapped(False))
     made.add_render_rule("link_open", _link_open)
     made.add_render_rule("link_close", _link_close)
-    for cell in ("th_open", "td_open"):
-        made.add_render_rule(cell, _aligned)
+    made.add_render_rule("td_open", _aligned)
+    made.add_render_rule("th_open", _heading_open)
+    made.add_render_rule("th_close", _heading_close)
     return made
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import repeat
@@ -41,12 +42,13 @@ def inspect(folder: Path, only: Sequence[Path] | None = None, seeds: int = 200) 
     topics = [t for t in reading.course.topics.values() if chosen is None or t.folder.resolve() in chosen]
     projects = [p for p in reading.course.projects.values() if chosen is None or p.folder.resolve() in chosen]
     findings = [problem for problem in reading.problems if _concerns(problem, folder, chosen)]
-    for rule in COURSE_RULES:
-        findings += [problem for problem in rule(reading.course) if _concerns(problem, folder, chosen)]
-    if only is None:
-        findings += [problem for rule in WHOLE_COURSE_RULES for problem in rule(reading.course)]
-    findings += _topics(reading.course, topics, seeds)
-    findings += [problem for project in projects for problem in check_project(reading.course, project)]
+    with _topics(reading.course, topics, seeds) as found:
+        for rule in COURSE_RULES:
+            findings += [problem for problem in rule(reading.course) if _concerns(problem, folder, chosen)]
+        if only is None:
+            findings += [problem for rule in WHOLE_COURSE_RULES for problem in rule(reading.course)]
+        findings += [problem for project in projects for problem in check_project(reading.course, project)]
+        findings += found
     questions = sum(len(topic.questions) for topic in topics)
     exercises = sum(len(topic.exercises) for topic in topics) + sum(len(one.exercises) for one in projects)
     return Inspection(len(topics), questions, exercises, tuple(sorted(set(findings), key=_place)))
@@ -67,14 +69,17 @@ def check_project(course: Course, project: Project) -> Iterator[Problem]:
         yield from rule(project, course)
 
 
-def _topics(course: Course, topics: Sequence[Topic], seeds: int) -> Iterable[Problem]:
+@contextmanager
+def _topics(course: Course, topics: Sequence[Topic], seeds: int) -> Iterator[Iterable[Problem]]:
+    """What the rules find in the topics; where they are many, other processes look meanwhile."""
     workers = min(os.cpu_count() or 1, len(topics) // MANY + 1)
     if workers == 1:
-        return [problem for topic in topics for problem in check_topic(course, topic, seeds)]
+        yield (problem for topic in topics for problem in check_topic(course, topic, seeds))
+        return
     names = [topic.id for topic in topics]
     with ProcessPoolExecutor(workers) as pool:
-        found = pool.map(_in_worker, repeat(course.folder), names, repeat(seeds), chunksize=4)
-        return [problem for problems in found for problem in problems]
+        found = pool.map(_in_worker, repeat(course.folder), names, repeat(seeds))
+        yield (problem for problems in found for problem in problems)
 
 
 def _in_worker(folder: Path, topic: str, seeds: int) -> list[Problem]:

@@ -22,9 +22,11 @@ NOON = datetime(2030, 1, 7, 12, tzinfo=UTC)
 DAY = timedelta(days=1)
 EVENTS = (
     *("lesson", "practice", "right", "wrong", "nonsense", "hint", "shown", "skipped", "again", "from-address"),
-    *("know", "not", "outside", "partly", "dispute", "rename", "remove", "back"),
+    *("know", "not", "outside", "partly", "taken-back", "dispute", "rename", "remove", "back"),
     *("place", "place", *(2 * ("place-right", "place-wrong")), "place-end", "place-dispute"),
 )
+
+WORDS = ("know", "not", "outside", "partly", "taken-back", "dispute")
 
 
 def states(learner: User) -> list[dict[str, object]]:
@@ -56,8 +58,8 @@ class Life:
             self._place(event.removeprefix("place-"), topic)
         elif event == "back":
             self.now -= 40 * DAY
-        elif event in ("know", "not", "outside", "partly", "dispute"):
-            says = dict(zip(("know", "not", "outside", "partly", "dispute"), Says, strict=False))[event]
+        elif event in WORDS:
+            says = dict(zip(WORDS, Says, strict=False))[event]
             actions.declare(self.learner, topic, says, uuid.uuid4(), self.now)
         elif event == "again" and self.last:
             actions.answer_question(self.last[0], here, self.last[1], self.last[2], self.now)

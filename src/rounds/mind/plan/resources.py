@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,14 @@ class Resource:
 
     @property
     def minutes_a_topic(self) -> int:
-        return max(1, round(self.minutes / len(self.topics)))
+        return max(1, round(self.minutes / max(1, len(self.topics))))
+
+    def without(self, topics: Collection[str]) -> Resource:
+        """The rest of it for somebody who has worked through these topics; each of the others takes as long as before."""
+        left = tuple(topic for topic in self.topics if topic not in topics)
+        if len(left) == len(self.topics):
+            return self
+        return replace(self, topics=left, minutes=self.minutes_a_topic * len(left))
 
 
 @dataclass(frozen=True)

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from rounds.mind.plan import Changes, Plan, Week, changes, in_words, make_plan
+from rounds.mind.plan import Changes, Plan, Week, changes, in_words
 from rounds.web.guide.choosing import WEEKS
-from rounds.web.guide.days import monday
 from rounds.web.guide.facts import Facts
 from rounds.web.guide.forms import PlanForm, as_initial
 from rounds.web.study import aims
+from rounds.web.study.days import monday
 from rounds.web.study.models import LearnerState
+from rounds.web.study.planning import plan_of
 
 # So many weeks stand open on the page; the later ones are folded away.
 OPEN_WEEKS = 8
@@ -155,16 +156,6 @@ def chosen(row: LearnerState, choices: Mapping[str, Any]) -> LearnerState:
     for name, value in choices.items():
         setattr(other, name, value)
     return other
-
-
-def plan_of(facts: Facts, row: LearnerState) -> Plan:
-    """The plan from today on: of this week only the days to come count."""
-    first = monday(facts.today)
-    past = {first + timedelta(days=number) for number in range((facts.today - first).days)}
-    hours = aims.hours(row)
-    hours = replace(hours, first=first, days_off=hours.days_off | past)
-    request = replace(aims.request(row, facts.course, facts.known | facts.read), hours=hours)
-    return make_plan(facts.graph, facts.course.settings.ways, request)
 
 
 def shown(facts: Facts, plan: Plan) -> PlanShown:

@@ -11,12 +11,13 @@ from django.views.decorators.http import require_GET, require_POST
 
 from rounds.web.guide import plan as plans
 from rounds.web.guide.calendar_file import calendar
-from rounds.web.guide.days import monday
 from rounds.web.guide.facts import Facts, facts
 from rounds.web.guide.forms import DaysOffForm
 from rounds.web.shell.content import the_course
 from rounds.web.study import sent
 from rounds.web.study.actions import choose
+from rounds.web.study.days import monday
+from rounds.web.study.planning import plan_of
 
 
 @require_GET
@@ -68,7 +69,7 @@ def nights(request: HttpRequest) -> HttpResponse:
 def calendar_file(request: HttpRequest) -> HttpResponse:
     """The plan for a calendar."""
     known = _facts(request)
-    answer = HttpResponse(calendar(known, plans.plan_of(known, known.row)), content_type="text/calendar; charset=utf-8")
+    answer = HttpResponse(calendar(known, plan_of(known, known.row)), content_type="text/calendar; charset=utf-8")
     answer["Content-Disposition"] = 'attachment; filename="rounds.ics"'
     return answer
 

@@ -1,4 +1,4 @@
-"""What is recommended agrees with the article that names these resources: each case stands for a sentence of its advice.
+"""What is recommended agrees with the article that names these resources: a case for each sentence of its advice.
 
 The topics are those that the course is to have, by the unit that they are designed for, written or not.
 """
@@ -25,10 +25,10 @@ SCHOOL = ids("""
 """)
 LINEAR_ALGEBRA = ids("""
     vectors dot-product linear-independence-and-basis matrices matrix-vector-product gaussian-elimination
-    matrix-multiplication linear-transformations determinant eigenvalues-and-eigenvectors markov-chains matrix-
-    inverse change-of-basis diagonalisation quadratic-forms vector-norms cosine-similarity hyperplanes vector-
-    projection gram-schmidt-process orthogonal-projection singular-value-decomposition principal-component-
-    analysis normal-equations
+    matrix-multiplication linear-transformations determinant eigenvalues-and-eigenvectors markov-chains
+    matrix-inverse change-of-basis diagonalisation quadratic-forms vector-norms cosine-similarity hyperplanes
+    vector-projection gram-schmidt-process orthogonal-projection singular-value-decomposition
+    principal-component-analysis normal-equations
 """)
 CALCULUS = ids("""
     derivative-definition power-rule chain-rule derivatives-of-exponentials-and-logarithms product-rule
@@ -40,18 +40,18 @@ PROBABILITY = ids("""
     permutations-and-combinations probability-of-events joint-and-marginal-probability conditional-probability
     independence law-of-total-probability bayes-theorem odds sensitivity-and-specificity predictive-values
     likelihood-ratios logistic-function discrete-random-variables continuous-random-variables expectation
-    conditional-expectation entropy cross-entropy-and-kl-divergence variance-of-a-random-variable binomial-
-    distribution poisson-distribution covariance-matrix normal-distribution central-limit-theorem multivariate-
-    normal-distribution
+    conditional-expectation entropy cross-entropy-and-kl-divergence variance-of-a-random-variable
+    binomial-distribution poisson-distribution covariance-matrix normal-distribution central-limit-theorem
+    multivariate-normal-distribution
 """)
 STATISTICS = ids("""
-    measures-of-location histograms-and-box-plots kaplan-meier-estimator risk-ratio-and-risk-difference hazard-
-    rates-and-hazard-ratios odds-ratio sampling-and-bias confounding-and-simpsons-paradox standard-deviation
-    standard-error bias-and-variance-of-estimators z-scores correlation confidence-intervals bootstrap
-    confidence-intervals-for-proportions confidence-intervals-for-ratios hypothesis-tests-and-p-values chi-
-    squared-test likelihood-function bayesian-inference maximum-likelihood-estimation multiple-testing rank-and-
-    permutation-tests simple-linear-regression multiple-regression cox-model logistic-regression-coefficients
-    statistical-power two-sample-t-test
+    measures-of-location histograms-and-box-plots kaplan-meier-estimator risk-ratio-and-risk-difference
+    hazard-rates-and-hazard-ratios odds-ratio sampling-and-bias confounding-and-simpsons-paradox
+    standard-deviation standard-error bias-and-variance-of-estimators z-scores correlation confidence-intervals
+    bootstrap confidence-intervals-for-proportions confidence-intervals-for-ratios hypothesis-tests-and-p-values
+    chi-squared-test likelihood-function bayesian-inference maximum-likelihood-estimation multiple-testing
+    rank-and-permutation-tests simple-linear-regression multiple-regression cox-model
+    logistic-regression-coefficients statistical-power two-sample-t-test
 """)
 FOR_EVERYONE = ids("""
     what-is-machine-learning features-labels-and-examples how-a-model-learns kinds-of-learning label-quality
@@ -60,34 +60,34 @@ FOR_EVERYONE = ids("""
     subgroup-performance what-llms-do
 """)
 LEARNING = ids("""
-    embedding-plots hierarchical-clustering linear-model decision-trees logistic-model cross-entropy-loss naive-
-    bayes softmax-and-multiclass squared-error-cost linear-regression-training logistic-regression-training
-    survival-prediction feature-scaling k-means nonlinear-terms k-nearest-neighbours pca-projection
-    regularisation matrix-factorisation support-vector-machines tabular-preprocessing framing-a-prediction-
-    problem anomaly-detection baselines-and-human-level error-analysis tree-splitting gradient-boosting random-
-    forests
+    embedding-plots hierarchical-clustering linear-model decision-trees logistic-model cross-entropy-loss
+    naive-bayes softmax-and-multiclass squared-error-cost linear-regression-training
+    logistic-regression-training survival-prediction feature-scaling k-means nonlinear-terms
+    k-nearest-neighbours pca-projection regularisation matrix-factorisation support-vector-machines
+    tabular-preprocessing framing-a-prediction-problem anomaly-detection baselines-and-human-level
+    error-analysis tree-splitting gradient-boosting random-forests
 """)
 DEEP = ids("""
     images-as-arrays artificial-neuron convolution forward-propagation cnn-shapes computation-graphs
-    backpropagation mini-batch-sgd learning-rate-schedules momentum-and-adam text-as-numbers normalisation-
-    layers regularising-deep-networks skip-connections segmentation-metrics object-detection saliency-maps
-    weight-initialisation recurrent-networks evaluating-language-models foundation-models-in-medicine language-
-    models word-embeddings attention prompting-and-retrieval transformer-block training-loop transfer-learning
-    self-supervised-learning adapting-language-models
+    backpropagation mini-batch-sgd learning-rate-schedules momentum-and-adam text-as-numbers
+    normalisation-layers regularising-deep-networks skip-connections segmentation-metrics object-detection
+    saliency-maps weight-initialisation recurrent-networks evaluating-language-models
+    foundation-models-in-medicine language-models word-embeddings attention prompting-and-retrieval
+    transformer-block training-loop transfer-learning self-supervised-learning adapting-language-models
 """)
 FIRST_MODELS = ids("""
     first-tabular-model first-image-model
 """)
 PYTHON = ids("""
-    running-python variables booleans-and-comparisons strings lists python-functions conditionals errors-and-
-    tracebacks for-loops dictionaries function-arguments-and-scope loop-patterns list-comprehensions modules-
-    and-imports mutability-and-copies records python-classes string-methods files handling-exceptions regular-
-    expressions tuples-and-unpacking
+    running-python variables booleans-and-comparisons strings lists python-functions conditionals
+    errors-and-tracebacks for-loops dictionaries function-arguments-and-scope loop-patterns list-comprehensions
+    modules-and-imports mutability-and-copies records python-classes string-methods files handling-exceptions
+    regular-expressions tuples-and-unpacking
 """)
 DATA = ids("""
     honest-charts numpy-arrays array-shapes matrix-operations-in-numpy pandas-dataframes pandas-selection
-    missing-values-in-pandas pandas-columns pandas-dates pandas-groupby pandas-merge pandas-reshape plotting-
-    basics random-number-generators sql-select sql-group-by sql-joins statistical-plots data-cleaning
+    missing-values-in-pandas pandas-columns pandas-dates pandas-groupby pandas-merge pandas-reshape
+    plotting-basics random-number-generators sql-select sql-group-by sql-joins statistical-plots data-cleaning
     vectorisation broadcasting floating-point-and-numerical-stability simulation-and-monte-carlo
 """)
 CRAFT = ids("reading-others-notebooks prediction-competitions sharing-a-project notebook-basics")
@@ -202,6 +202,10 @@ def course() -> Course:
 
 def asked(course: Course, case: Case) -> Recommended:
     return recommend(course.outside, case.topics, case.reader, case.need)
+
+
+def test_every_topic_that_is_asked_for_is_one_of_the_course(course: Course) -> None:
+    assert {topic for case in CASES for topic in case.topics} <= course.designed
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.best}: {case.advice}")

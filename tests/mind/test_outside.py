@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 
 from rounds.course import default_folder, load
 from rounds.course.outside import Outside, Section
-from rounds.mind.outside import Match, NotYet, Reader, levels_of, recommend
+from rounds.mind.outside import WORDS, WORTH, Match, NotYet, Reader, Reason, levels_of, recommend
 
 
 def resource(*topics: str, kind: str = "course", **fields: object) -> Outside:
@@ -51,7 +52,7 @@ def test_another_explanation_comes_in_a_piece_and_reading_is_a_paper() -> None:
     assert recommend(LIBRARY, ["bayes"], ASHA, "explanation").best == Match(
         "films", ("bayes",), 1, ("short", "piece", "free")
     )
-    assert recommend(LIBRARY, TOPICS, ASHA, "reading").best == Match("paper", ("trees",), 3, ())
+    assert recommend(LIBRARY, TOPICS, ASHA, "reading").best == Match("paper", ("trees",), 3, ("too-long",))
     assert recommend(LIBRARY, TOPICS, ASHA, "data").best is None
 
 
@@ -64,6 +65,11 @@ def test_a_style_asked_for_counts_in_place_of_the_usual_one_and_depth_counts_too
         found = recommend(deep, ["odds"], replace(ASHA, depth=depth), "course")  # type: ignore[arg-type]
         assert found.best is not None
         assert found.best.key == best
+        assert found.others[0].worth < 1
+
+
+def test_every_reason_has_its_words() -> None:
+    assert WORDS.keys() == WORTH.keys() == set(get_args(Reason))
 
 
 def test_the_order_of_resources_and_a_topic_named_twice_change_nothing() -> None:

@@ -33,7 +33,7 @@ class Outside:
 
     `cost` is said in words; `price` is the amount, where it has one. `hours` are 0 where nobody has read how many.
     `expects` says what it takes for granted; `wants` is that as data: by self-rating, how sure (0-4) one should be.
-    `advice` is what the article that the course began with says of it; `source` is where the facts were read.
+    `source` is where those facts were read. `advice` is what `advised_by`, an article on such resources, says of it.
     """
 
     title: str
@@ -51,6 +51,7 @@ class Outside:
     best_for: str = ""
     instead_of: str = ""
     advice: str = ""
+    advised_by: str = ""
     source: str = ""
 
     @property

@@ -1,7 +1,7 @@
 """Which outside resource to recommend, and why: what fits the learner first, then what covers most for them.
 
 Each thing that speaks for a resource makes a topic that it covers worth more. The shares are judgements of ours; tests
-hold them against what the article says that the course began with.
+hold what comes of them against the advice of the article that names these resources.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ NEEDS: Mapping[Need, tuple[str, ...]] = {
     "data": ("data",),
     "reading": ("paper", "guideline", "article"),
 }
-Reason = Literal["style", "codes", "theory", "short", "thorough", "piece", "advice", "free"]
+Reason = Literal["style", "codes", "theory", "short", "thorough", "piece", "advice", "free", "too-long", "too-short"]
 WORTH: Mapping[Reason, float] = {
     "style": 0.5,
     "codes": 0.5,
@@ -33,6 +33,20 @@ WORTH: Mapping[Reason, float] = {
     "piece": 0.5,
     "advice": 0.5,
     "free": 0.25,
+    "too-long": -0.5,
+    "too-short": -0.5,
+}
+WORDS: Mapping[Reason, str] = {
+    "style": "it goes about it in the way you asked for",
+    "codes": "it begins with code, and you code",
+    "theory": "it begins with the ideas",
+    "short": "it is short, as you want it",
+    "thorough": "it is thorough, as you want it",
+    "piece": "you can take just the piece you need",
+    "advice": "it is advised for this",
+    "free": "it is free",
+    "too-long": "it is longer than you asked for",
+    "too-short": "it is less thorough than you asked for",
 }
 # Self-ratings go from 0 to 4; "quite sure" of coding is somebody who codes.
 MOST_SURE, CODES = 4, 3
@@ -58,7 +72,7 @@ class Reader:
 
 @dataclass(frozen=True)
 class Match:
-    """A resource that fits: which of the `of` topics it `covers`, in their order, and what else speaks for it."""
+    """A resource that fits: which of the `of` topics it `covers`, in their order, and what else is to be said of it."""
 
     key: str
     covers: tuple[str, ...]
@@ -146,10 +160,10 @@ def _reasons(one: Outside, reader: Reader, need: Need) -> Iterator[Reason]:
         yield "style"
     elif not reader.style and one.style == ("code first" if reader.codes else "theory first"):
         yield "codes" if reader.codes else "theory"
-    if one.style == "superficial" and reader.depth == "essentials":
-        yield "short"
-    if one.style == "thorough" and reader.depth == "thorough":
-        yield "thorough"
+    if one.style == "superficial":
+        yield "short" if reader.depth == "essentials" else "too-short"
+    if one.style == "thorough":
+        yield "thorough" if reader.depth == "thorough" else "too-long"
     if need == "explanation" and one.kind in PIECES:
         yield "piece"
     if one.advice:

@@ -2,6 +2,7 @@
 import 'htmx.org';
 import { keepTyped } from './autosave';
 import { reloadWhenSaved } from './authoring';
+import { sayOnArrival } from './arrival';
 import { moveFocus } from './focus';
 import { listenForKeys } from './keys';
 import { sayHowItIsRead } from './reading';
@@ -21,6 +22,7 @@ moveFocus();
 listenForKeys();
 sayHowItIsRead();
 sayWhenStopped();
+sayOnArrival();
 reloadWhenSaved();
 
 async function drawFigures(): Promise<void> {

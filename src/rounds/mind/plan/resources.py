@@ -24,7 +24,7 @@ class Resource:
         return max(1, round(self.minutes / max(1, len(self.topics))))
 
     def without(self, topics: Collection[str]) -> Resource:
-        """The rest of it for somebody who has worked through these topics; each of the others takes as long as before."""
+        """What is left for somebody who has met these topics already; the others take as long as before."""
         left = tuple(topic for topic in self.topics if topic not in topics)
         if len(left) == len(self.topics):
             return self

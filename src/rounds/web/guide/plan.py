@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from rounds.mind.plan import Changes, Plan, Week, changes, in_words
+from rounds.mind.plan import Changes, Item, Plan, Week, changes, in_words
 from rounds.web.guide.choosing import WEEKS
 from rounds.web.guide.facts import Facts
 from rounds.web.guide.forms import PlanForm, as_initial
@@ -37,7 +37,7 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
 
 @dataclass(frozen=True)
 class Lesson:
-    """Something to study in a week; `about` says of which part and why."""
+    """Something to study in a week: a lesson, or a topic in the outside `resource` of this key and title."""
 
     title: str
     address: tuple[str, str]
@@ -45,6 +45,7 @@ class Lesson:
     part: str
     kind: str
     why: str
+    resource: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True)
@@ -163,7 +164,7 @@ def shown(facts: Facts, plan: Plan) -> PlanShown:
     titles = facts.titles
     return PlanShown(
         plan=plan,
-        weeks=tuple(_week(facts, week) for week in plan.weeks),
+        weeks=tuple(_week(facts, plan, week) for week in plan.weeks),
         parts=tuple(_parts(facts, plan)),
         finish=_finish(facts, plan.finish),
         owed=tuple((titles[debt.topic], titles[debt.since]) for debt in plan.owed),
@@ -171,7 +172,7 @@ def shown(facts: Facts, plan: Plan) -> PlanShown:
     )
 
 
-def _week(facts: Facts, week: Week) -> WeekShown:
+def _week(facts: Facts, plan: Plan, week: Week) -> WeekShown:
     first = monday(facts.today) + timedelta(weeks=week.number - 1)
     parts = {part.id: part.title for part in facts.course.settings.parts}
     lessons = tuple(
@@ -182,6 +183,7 @@ def _week(facts: Facts, week: Week) -> WeekShown:
             part=parts.get(facts.graph.nodes[item.topic].part, ""),
             kind=item.kind,
             why=in_words(item.why, facts.titles),
+            resource=_resource(facts, plan, item),
         )
         for item in week.items
         if item.kind != "review"
@@ -191,6 +193,11 @@ def _week(facts: Facts, week: Week) -> WeekShown:
     return WeekShown(
         week.number, first, week.minutes, is_night, lessons, len(reviews), sum(item.minutes for item in reviews)
     )
+
+
+def _resource(facts: Facts, plan: Plan, item: Item) -> tuple[str, str]:
+    key = plan.outside[item.topic].id if item.kind == "outside" else ""
+    return key, facts.course.outside[key].title if key else ""
 
 
 def _parts(facts: Facts, plan: Plan) -> Iterator[PartShown]:

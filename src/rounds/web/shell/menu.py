@@ -40,6 +40,7 @@ FIRST = (
 )
 MORE = (
     ("Projects", "labs:projects"),
+    ("Library", "library:library"),
     ("Settings", "guide:settings"),
 )
 SEARCH = ("Search", "atlas:search")

@@ -13,7 +13,7 @@ from rounds.web.study.models import LearnerState
 
 
 def plan_of(here: Journey, row: LearnerState) -> Plan:
-    """The plan from today on: of this week only the days to come count. What was worked through is not planned again."""
+    """The plan from today on: of this week only the days to come count. What was met outside is not planned again."""
     first = monday(here.today)
     past = {first + timedelta(days=number) for number in range((here.today - first).days)}
     hours = aims.hours(row)

@@ -59,10 +59,12 @@ def test_by_keyboard_alone(browser: Browser, rounds: Rounds) -> None:
     page.keyboard.press("Enter")
     expect(page.get_by_role("button", name="Show")).to_be_visible()
     tabbed(page, "Show")
-    page.keyboard.press("Enter")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
     expect(page.locator("#found")).to_be_focused()
     tabbed(page, "Counting on the ward")
-    page.keyboard.press("Enter")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
     tabbed(page, "Partly")
     page.keyboard.press("Space")
     expect(page.locator("#whole .feedback")).to_be_focused()

@@ -15,6 +15,7 @@ BENCHMARKS = {
     "mind": "plan, round and rebuild beside their limits",
     "marking": "verdicts and time beside sympy and math-verify",
     "runner": "running and checking code beside its limit, otter-grader and nbgrader",
+    "library": "the server's time for the library, on 347 topics and all resources",
     "today": "the server's time for the page of the day, on 347 topics and 5,000 answers",
     "pages": "page weight and speed beside their budgets",
     "verdict": "from the click on Check to the verdict, beside its limits",

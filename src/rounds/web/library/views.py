@@ -49,16 +49,14 @@ def say(request: HttpRequest, key: str) -> HttpResponse:
     if says is None:
         raise Http404("There is no such word on a resource.")
     learner, course, now = sent.learner(request), the_course(), timezone.now()
-    before = journey(learner, course, now)
-    planned = plan_of(before, before.row)
+    here = journey(learner, course, now)
+    before = plan_of(here, here.row)
     text = wording.SAID_ALREADY
     if worked.say(learner, key, whole.topics, says, sent.uid(request), now):
-        after = journey(learner, course, now)
-        text = f"{wording.KEPT[says]} {wording.replanned(planned, plan_of(after, after.row))}"
+        here = journey(learner, course, now)
+        text = f"{wording.KEPT[says]} {wording.replanned(before, plan_of(here, here.row))}"
     if sent.wants_part(request):
-        return sent.part(
-            request, "library/parts/resource.html", pages.resource(_shelf(request), key, Said(number, text))
-        )
+        return sent.part(request, "library/parts/resource.html", pages.resource(shelf(here), key, Said(number, text)))
     request.session[SAID] = (key, number, text)
     return redirect(f"{reverse('library:resource', args=[key])}#{f'section-{number}' if number else 'whole'}")
 

@@ -69,12 +69,13 @@ def test_a_plan_reads_outside_after_the_lesson_and_within_the_week() -> None:
 def test_the_course_plans_free_resources_whose_hours_were_read() -> None:
     course = load(default_folder())
     request = Request(routes=("builder",), hours=Hours.even(4))
-    for coding, may_plan in ((0, {"3blue1brown", "kaggle-learn"}), (3, {"3blue1brown", "kaggle-learn", "fast-ai"})):
+    for coding in (0, 3):
         levels = {"maths": 0, "statistics": 0, "coding": coding}
         resources = resources_of(course, levels)
         assert all(course.outside[one.id].hours > 0 for one in resources)
         assert ("fast-ai" in {one.id for one in resources}) == (coding == 3)
         plan = make_plan(compiled(course), course.settings.ways, replace(request, resources=resources))
         read = {one.id for one in plan.outside.values()}
-        assert {"kaggle-learn"} <= read <= may_plan
+        assert {"kaggle-learn", "statquest"} <= read
+        assert all(course.outside[key].is_free for key in read)
         assert plan.price == 0

@@ -35,7 +35,7 @@ def test_a_change_says_when_the_plan_ends_now(browser: Browser, rounds: Rounds, 
 def test_every_state_fits_and_is_usable(browser: Browser, rounds: Rounds, width: int, scheme: str) -> None:
     watched = Watched(browser, rounds.address, viewport={"width": width, "height": 800}, color_scheme=scheme)
     watched.page.goto(rounds.link)
-    plans = (f"/styleguide/plan/?state={number}" for number in range(6))
+    plans = (f"/styleguide/plan/?state={number}" for number in range(10))
     for address in ("/settings/", "/settings/time/", "/settings/day/", "/styleguide/settings/", *plans):
         watched.page.goto(rounds.address + address)
         watched.page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")

@@ -10,7 +10,7 @@ from typing import Any
 from rounds.course import Course, Topic
 from rounds.mind.plan import in_words
 from rounds.mind.round import Task, make_round
-from rounds.web.guide import actions, aims, place, queries
+from rounds.web.guide import actions, aims, expecting, place, queries
 from rounds.web.guide.days import Kept, week
 from rounds.web.guide.facts import Facts, facts
 from rounds.web.guide.sheet import Sheet, sheet, sitting
@@ -62,6 +62,7 @@ class Day:
 def here(learner: User, course: Course, now: datetime) -> Sheet:
     """The learner's day, filled up if that is needed."""
     known = facts(learner, course, now)
+    expecting.remember(known)
     standing = sheet(queries.entries(learner, known.today), known)
     return actions.fill(known) if standing.is_to_be_filled else standing
 

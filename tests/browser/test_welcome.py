@@ -13,7 +13,7 @@ from rounds.course import default_folder, load
 from rounds.course.graph import all_needs
 from rounds.kit import Question
 from tests.browser.counting import Newcomer
-from tests.browser.placed import run
+from tests.browser.placed import run, stored
 from tests.browser.running import Rounds
 from tests.browser.watching import Watched
 
@@ -143,6 +143,44 @@ def test_what_she_chose_and_typed_survives_a_reload_the_way_back_and_a_stop(brow
     expect(page).to_have_url(f"{rounds.address}/welcome/way/")
     page.goto(f"{rounds.address}/plan/")
     expect(page.get_by_label("Sunday")).to_have_value("80")
+    watched.close()
+
+
+def test_two_tabs_lose_nothing_and_an_old_one_does_no_harm(browser: Browser, real: Rounds) -> None:
+    watched = Watched(browser, real.address)
+    first = watched.page
+    first.goto(real.link)
+    first.goto(f"{real.address}/welcome/")
+    second = watched.context.new_page()
+    second.goto(f"{real.address}/welcome/")
+    first.locator("input[name=given]").fill("50")
+    first.get_by_role("button", name="Check").click()
+    expect(first.locator(".feedback")).to_be_visible()
+    second.locator("input[name=given]").fill("40")
+    second.get_by_role("button", name="Check").click()
+    expect(second.locator(".feedback")).to_be_visible()
+    # Both choose their hours: the later one holds, and what the other had typed stands there until she moves on.
+    for page, minutes in ((first, "75"), (second, "40")):
+        page.goto(f"{real.address}/welcome/time/")
+        page.get_by_text("Day by day").click()
+        page.get_by_label("Sunday", exact=True).fill(minutes)
+    second.get_by_role("button", name="Next").click()
+    expect(second).to_have_url(f"{real.address}/welcome/way/")
+    expect(first.get_by_label("Sunday", exact=True)).to_have_value("75")
+    first.get_by_role("button", name="Next").click()
+    expect(first).to_have_url(f"{real.address}/welcome/way/")
+    # Both begin a placement: there is one, and both tabs show its question.
+    for page in (first, second):
+        page.goto(f"{real.address}/welcome/start/")
+    for page in (first, second):
+        page.locator("button[name=length]").first.click()
+        expect(page.locator("input[name=ask]")).to_have_count(1)
+    asked = {page.locator("input[name=ask]").get_attribute("value") for page in (first, second)}
+    assert len(asked) == 1
+    assert stored(real, "select count(*) from study_placement") == [(1,)]
+    first.goto(f"{real.address}/plan/")
+    expect(first.get_by_label("Sunday", exact=True)).to_have_value("75")
+    assert watched.complaints == []
     watched.close()
 
 

@@ -17,6 +17,7 @@ def test_a_change_says_when_the_plan_ends_now(browser: Browser, rounds: Rounds, 
     watched = Watched(browser, rounds.address, java_script_enabled=scripts, viewport={"width": 390, "height": 844})
     page = watched.page
     page.goto(rounds.link)
+    page.get_by_role("button", name="More").click()
     page.get_by_role("link", name="Settings", exact=True).click()
     page.get_by_role("link", name="How much time do you have?").click()
     page.get_by_text("Day by day").click()

@@ -10,11 +10,12 @@ from typing import Any
 from rounds.course import Course, Topic
 from rounds.mind.plan import in_words
 from rounds.mind.round import Task, make_round
-from rounds.web.guide import actions, aims, expecting, place, queries
+from rounds.web.guide import actions, expecting, place, queries
 from rounds.web.guide.days import Kept, week
 from rounds.web.guide.facts import Facts, facts
 from rounds.web.guide.sheet import Sheet, sheet, sitting
 from rounds.web.people.models import User
+from rounds.web.study import aims
 
 # So far ahead is the next day with hours looked for.
 DAYS_AHEAD = 14
@@ -86,7 +87,7 @@ def day(standing: Sheet) -> Day:
         today=known.today,
         sheet=standing,
         choices=tuple(_choice(task, known) for task in standing.choices()) if has_lessons else (),
-        begun=tuple((topics[topic], left) for topic, left in known.left.items() if topic not in on_it)[:3],
+        begun=tuple((topics[topic], left) for topic, left in known.begun.items() if topic not in on_it)[:3],
         deferred=tuple(topics[topic] for topic in standing.deferred if topic in topics and topic not in on_it),
         week=week(known.today, known.done_on(), known.clock),
         ahead=None if standing.open else _ahead(known),

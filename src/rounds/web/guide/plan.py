@@ -9,11 +9,11 @@ from datetime import date, timedelta
 from typing import Any
 
 from rounds.mind.plan import Changes, Finish, Plan, Week, changes, in_words, make_plan
-from rounds.web.guide import aims
 from rounds.web.guide.choosing import WEEKS
 from rounds.web.guide.days import monday
 from rounds.web.guide.facts import Facts
 from rounds.web.guide.forms import PlanForm, as_initial
+from rounds.web.study import aims
 from rounds.web.study.models import LearnerState
 
 # So many weeks stand open on the page; the later ones are folded away.

@@ -84,7 +84,7 @@ def test_outside_is_sound(library: Planted, old: str, new: str, said: str) -> No
         ),
         ('advised_by = "ward-2020"', "", "[book] has advice and no advised_by."),
         ('cost = "free to read"', "price = 0", ""),
-        ('source = "ward-2020"', 'source = "bed-2020"', "[book] names a source that is not on record. Got bed-2020."),
+        ('source = "ward-2020"', 'source = "bed-2020"', "[book] names 'bed-2020', which is not on record. Add [bed"),
     ],
 )
 def test_outside_is_sourced(library: Planted, old: str, new: str, said: str) -> None:
@@ -95,7 +95,7 @@ def test_outside_is_sourced(library: Planted, old: str, new: str, said: str) -> 
 def test_outside_is_sourced_with_a_date(library: Planted) -> None:
     library.write("sources.toml", SOURCE.replace("2026-11-24", "last week"))
     assert library.found() == [
-        "books.toml:1: the source [ward-2020] of [book] has no date. Expected a day such as 2026-11-30, got last week."
+        "books.toml:1: [book] names 'ward-2020', of which `read` is no date. Expected a day such as 2026-11-30.",
     ]
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from rounds.course.catalogue import Entry, Misconception, Outside, Source
 from rounds.course.graph import Needs
+from rounds.course.introduction import Introduction
 from rounds.course.priors import Priors
 from rounds.course.project import FOLDER, Project
 from rounds.course.settings import Settings
@@ -30,6 +31,7 @@ class Course:
     renamed: Mapping[str, str]
     hash: str
     projects: Mapping[str, Project] = field(default_factory=dict)
+    introduction: Introduction | None = None
 
     @property
     def needs(self) -> Needs:

@@ -22,6 +22,8 @@ from rounds.course.exercise import read_exercises
 from rounds.course.figure import Figure, read_figure
 from rounds.course.front import Front, read_front
 from rounds.course.graph import find_cycle, in_order
+from rounds.course.introduction import FOLDER as INTRODUCTION
+from rounds.course.introduction import read_introduction
 from rounds.course.lesson import Lesson, read_lesson
 from rounds.course.problem import CourseError, Problem
 from rounds.course.project import Project, project_folders, read_project
@@ -90,6 +92,7 @@ def read(folder: Path, only: Iterable[Path] | None = None, *, runs: bool = True)
         renamed=gather(lambda: read_renamed(folder / "renamed.toml"), {}),
         hash=content_hash(folder),
         projects={project.id: project for project in projects},
+        introduction=gather(lambda: read_introduction(folder / INTRODUCTION), None),
     )
     return Reading(course, tuple(problems))
 

@@ -196,7 +196,7 @@ def test_it_fits_without_a_script(visit: Callable[..., Watched], width: int) -> 
 def test_all_of_it_is_small(browser: Browser, shipped: Rounds) -> None:
     watched = Watched(browser, shipped.address)
     came: list[Any] = []
-    watched.page.on("response", came.append)
+    watched.page.on("response", lambda response: came.append(response))
     watched.page.goto(shipped.address + PAGE, wait_until="networkidle")
     kinds = {"document", "stylesheet", "script"}
     sizes = [len(brotli.compress(one.body())) for one in came if one.request.resource_type in kinds]

@@ -82,5 +82,7 @@ def _text(course: Course, block: Text) -> SafeString:
     own = f"term-{block.line}-"
     # The options stand below the question, not in the gap.
     slots = {blank.slot: "" for blank in block.blanks}
-    text = prose.to_html(prose.cite(block.markdown, cite_as), slots=slots, terms=own)
+    # An author may see a source cited before it is on record.
+    cited = prose.cite(block.markdown, lambda key: cite_as(key) if key in course.sources else f"({key})")
+    text = prose.to_html(cited, slots=slots, terms=own)
     return mark_safe(text + popovers(block.markdown, own, course.glossary))

@@ -134,7 +134,7 @@ def test_the_introduction_is_shown_with_its_findings_and_comes_anew(browser: Bro
         page = watched.page
         page.goto(link)
         expect(page).to_have_url(f"{address}/preview/introduction/")
-        expect(page.locator(".findings")).to_contain_text("the source 'topol-2019' is not on record")
+        expect(page.locator(".findings")).to_contain_text("papers names 'topol-2019', which is not known")
         assert page.locator(".scene").count() == 9
         change(course / "introduction/introduction.md", "## Too clever", "## Too clever by half")
         expect(page.get_by_role("heading", name="Too clever by half")).to_be_visible(timeout=10_000)

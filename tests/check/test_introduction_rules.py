@@ -11,6 +11,17 @@ from rounds.course import default_folder
 from tests.check.planting import Planted
 
 FILE = "introduction/introduction.md"
+PAPER = """
+[free-paper]
+title = "Beds, a review"
+kind = "paper"
+level = "introductory"
+style = "theory first"
+
+[[free-paper.sections]]
+title = "All of it"
+topics = ["free-beds"]
+"""
 
 
 @pytest.fixture
@@ -18,6 +29,9 @@ def introduced(course: Planted) -> Planted:
     """The shipped introduction in a course whose only topic it leads to."""
     shutil.copytree(default_folder() / "introduction", course.folder / "introduction")
     shutil.copy(default_folder() / "sources.toml", course.folder / "sources.toml")
+    for paper in ("topol-2019", "rajkomar-2019"):
+        course.replace(FILE, paper, "free-paper")
+    course.write("outside/papers.toml", PAPER)
     course.replace(FILE, "[what-is-machine-learning, how-a-model-learns, training-and-test-data]", "[free-beds]")
     return course
 
@@ -32,7 +46,7 @@ def test_a_sound_introduction_is_passed(introduced: Planted) -> None:
         (FILE, "minutes: 6", "minutes: 5", "the minutes are wrong. Expected about 6."),
         (FILE, "Everybody coughs.", "Everybody coughs. " * 60, "the introduction has another length"),
         (FILE, "lessons: [free-beds]", "lessons: [never-heard-of]", "lessons names 'never-heard-of'"),
-        (FILE, "[topol-2019,", "[never-heard-of,", "the source 'never-heard-of' is not on record"),
+        (FILE, "[free-paper,", "[never-heard-of,", "papers names 'never-heard-of'"),
         (FILE, "[@zech-2018]", "[@nobody-1999]", "the source 'nobody-1999' is not on record"),
         (FILE, "Everybody coughs.", "Everybody coughs, of course.", "tells a reader who stumbles"),
         (FILE, "Everybody coughs.", "Everybody coughs!", "an exclamation mark"),

@@ -20,7 +20,7 @@ FIELDS: Mapping[str, Field] = {
     "promise": Field("one sentence on what a reader has at the end", str, required=True),
     "minutes": Field("a whole number", int, required=True),
     "lessons": Field("a list of topic ids", list, required=True, of=str),
-    "papers": Field("a list of keys of sources.toml", list, required=True, of=str),
+    "papers": Field("a list of resources of course/outside", list, required=True, of=str),
 }
 
 

@@ -79,7 +79,7 @@ def test_it_leads_on(client: Client, taught: Course) -> None:
     assert 'href="/welcome/"' in page
     assert 'href="/learn/ml-for-everyone/what-is-machine-learning/"' in page
     assert "https://doi.org/10.1038/s41591-018-0300-7" in page
-    assert "Machine learning in medicine. New England Journal of Medicine" in page
+    assert "Machine Learning in Medicine, by Rajkomar, Dean and Kohane" in page
 
 
 @pytest.mark.parametrize("address", ["/welcome/", "/topics/", "/settings/"])

@@ -32,7 +32,9 @@ from rounds.check.rules.needs_known import needs_known
 from rounds.check.rules.needs_on_route import needs_on_route
 from rounds.check.rules.numbers_are_clean import numbers_are_clean
 from rounds.check.rules.options_are_alike import options_are_alike
-from rounds.check.rules.outside_known import outside_known
+from rounds.check.rules.outside_is_sound import outside_is_sound
+from rounds.check.rules.outside_is_sourced import outside_is_sourced
+from rounds.check.rules.outside_topics_known import outside_topics_known
 from rounds.check.rules.planned_is_unwritten import planned_is_unwritten
 from rounds.check.rules.probes_are_telling import probes_are_telling
 from rounds.check.rules.project_builds_up import project_builds_up
@@ -44,6 +46,7 @@ from rounds.check.rules.spellings_are_read import spellings_are_read
 from rounds.check.rules.starts_fail import starts_fail
 from rounds.check.rules.terms_known import terms_known
 from rounds.check.rules.texts_render import lesson_renders, question_renders
+from rounds.check.rules.topics_have_outside import topics_have_outside
 from rounds.check.rules.traps_are_caught import traps_are_caught
 from rounds.check.rules.traps_are_enough import traps_are_enough
 from rounds.check.rules.variants_vary import variants_vary
@@ -64,9 +67,12 @@ COURSE_RULES: tuple[Callable[[Course], Found], ...] = (
     welcome_known,
     ways_follow_needs,
     glossary_is_sound,
+    outside_is_sound,
+    outside_is_sourced,
+    outside_topics_known,
 )
 # These speak of the course as a whole: they would mislead where only some topics were asked for.
-WHOLE_COURSE_RULES: tuple[Callable[[Course], Found], ...] = (ids_are_kept, misconceptions_used)
+WHOLE_COURSE_RULES: tuple[Callable[[Course], Found], ...] = (ids_are_kept, misconceptions_used, topics_have_outside)
 TOPIC_RULES: tuple[Callable[[Topic, Course], Found], ...] = (
     front_is_sound,
     lesson_has_its_parts,
@@ -78,7 +84,6 @@ TOPIC_RULES: tuple[Callable[[Topic, Course], Found], ...] = (
     images_have_alt,
     citations_known,
     terms_known,
-    outside_known,
     questions_are_enough,
     drills_are_whole,
     exercise_is_told,

@@ -55,5 +55,5 @@ def _ways_on(introduction: Introduction, course: Course) -> Iterator[Problem]:
         if topic not in course.topics:
             yield Problem(path, lines["lessons"], f"lessons names '{topic}', which is not written", "a topic's id")
     for key in introduction.papers:
-        if key not in course.sources:
-            yield Problem(path, lines["papers"], f"the source '{key}' is not on record", "a key of sources.toml")
+        if key not in course.outside:
+            yield Problem(path, lines["papers"], f"papers names '{key}', which is not known", "a key of course/outside")

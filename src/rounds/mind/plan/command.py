@@ -13,6 +13,7 @@ from typing import Any
 from rounds.course import Course, default_folder, read
 from rounds.mind.compiling import compiled, resources_of
 from rounds.mind.graph import Graph
+from rounds.mind.outside import levels_of
 from rounds.mind.plan.hours import Hours
 from rounds.mind.plan.make import Plan, make_plan
 from rounds.mind.plan.request import Request
@@ -46,7 +47,7 @@ def plan_command(arguments: argparse.Namespace) -> int:
         order=arguments.order,
         way=arguments.way,
         depth=arguments.depth,
-        resources=() if arguments.budget is None else resources_of(course),
+        resources=() if arguments.budget is None else resources_of(course, levels_of(course, known)),
         budget=arguments.budget or 0,
     )
     unwritten = () if arguments.graph else sorted(course.settings.planned)

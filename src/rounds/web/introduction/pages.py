@@ -47,7 +47,7 @@ def introduction(course: Course, shown: Introduction) -> dict[str, Any]:
         "introduction": shown,
         "scenes": [(scene, tuple(_pieces(course, shown, scene))) for scene in shown.scenes],
         "lessons": [course.topics[topic] for topic in shown.lessons if topic in course.topics],
-        "papers": [course.sources[key] for key in shown.papers if key in course.sources],
+        "papers": [course.outside[key] for key in shown.papers if key in course.outside],
         "sources": [course.sources[key] for key in cited if key in course.sources],
     }
 

@@ -14,6 +14,7 @@ from rounds.cli import WORK
 from rounds.course.catalogue import Entry, Source
 from rounds.course.figure import KINDS
 from rounds.course.front import FIELDS
+from rounds.course.introduction import FIELDS as INTRODUCTION_FIELDS
 from rounds.course.outside import KINDS as OUTSIDE_KINDS
 from rounds.course.outside import LEVELS, STYLES, Outside, Section
 from rounds.course.project import FIELDS as PROJECT_FIELDS
@@ -26,6 +27,7 @@ RULES = [
     *rules.WHOLE_COURSE_RULES,
     *rules.TOPIC_RULES,
     *rules.PROJECT_RULES,
+    *rules.INTRODUCTION_RULES,
     *rules.QUESTION_RULES,
 ]
 
@@ -35,7 +37,7 @@ def test_authors_can_read_of_everything_in_the_kit(name: str) -> None:
     assert f"`{name}" in AUTHORING or f"{name}(" in AUTHORING
 
 
-@pytest.mark.parametrize("field", [*FIELDS, *PROJECT_FIELDS])
+@pytest.mark.parametrize("field", [*FIELDS, *PROJECT_FIELDS, *INTRODUCTION_FIELDS])
 def test_every_field_of_the_front_matter_is_explained(field: str) -> None:
     assert f"| `{field}` |" in AUTHORING
 

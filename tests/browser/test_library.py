@@ -26,8 +26,8 @@ def test_she_finds_a_book_says_how_far_she_is_and_takes_it_back(
     page.get_by_text("free", exact=True).click()
     page.get_by_role("button", name="Show").click()
     expect(page).to_have_url(f"{rounds.address}/library/?part=&level=introductory&style=&hours=&cost=on#found")
-    expect(page.locator("#found")).to_have_text("1 of 3 resources")
-    expect(page.locator("#live")).to_have_text("1 of 3 resources" if scripts else "")
+    expect(page.locator("#found")).to_have_text("1 of 3 resources: introductory, free")
+    expect(page.locator("#live")).to_have_text("1 of 3 resources: introductory, free" if scripts else "")
     page.get_by_role("link", name="Counting on the ward").click()
     page.get_by_role("button", name="Done: Chapter 1: Beds").click()
     kept = page.locator("#section-1 .feedback")
@@ -81,7 +81,7 @@ def test_whoever_is_stuck_is_led_there(browser: Browser, rounds: Rounds) -> None
     expect(page.get_by_text("Still stuck? Another explanation:")).to_be_visible()
     assert watched.violations() == []
     page.get_by_role("link", name="All about this topic").click()
-    expect(page.locator("#found")).to_have_text("3 of 3 resources about Free beds")
+    expect(page.locator("#found")).to_have_text("3 of 3 resources: about Free beds")
     assert watched.complaints == []
     watched.close()
 

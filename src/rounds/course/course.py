@@ -9,6 +9,7 @@ from pathlib import Path
 
 from rounds.course.catalogue import Entry, Misconception, Source
 from rounds.course.graph import Needs
+from rounds.course.introduction import Introduction
 from rounds.course.outside import Outside
 from rounds.course.priors import Priors
 from rounds.course.project import FOLDER, Project
@@ -35,6 +36,7 @@ class Course:
     hash: str
     designed: frozenset[str] = frozenset()
     projects: Mapping[str, Project] = field(default_factory=dict)
+    introduction: Introduction | None = None
 
     @property
     def needs(self) -> Needs:

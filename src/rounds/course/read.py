@@ -22,6 +22,8 @@ from rounds.course.exercise import read_exercises
 from rounds.course.figure import Figure, read_figure
 from rounds.course.front import Front, read_front
 from rounds.course.graph import find_cycle, in_order
+from rounds.course.introduction import FOLDER as INTRODUCTION
+from rounds.course.introduction import read_introduction
 from rounds.course.lesson import Lesson, read_lesson
 from rounds.course.outside import read_outside
 from rounds.course.problem import CourseError, Problem
@@ -92,6 +94,7 @@ def read(folder: Path, only: Iterable[Path] | None = None, *, runs: bool = True)
         hash=content_hash(folder),
         designed=read_designed(folder / "designed.txt"),
         projects={project.id: project for project in projects},
+        introduction=gather(lambda: read_introduction(folder / INTRODUCTION), None),
     )
     return Reading(course, tuple(problems))
 

@@ -100,13 +100,14 @@ def test_the_address_narrows_it_down(as_asha: Client, asked: dict[str, str], fou
 def test_where_nothing_matches_there_is_a_way_back(as_asha: Client) -> None:
     assert "Nothing matches all of this" in page(as_asha, hours="more")
     assert 'href="/library/">clear the filters' in page(as_asha, hours="more")
+    assert "Clear the filters" in page(as_asha, hours="day")
 
 
 def test_what_was_asked_for_stays_in_the_form(as_asha: Client) -> None:
     text = page(as_asha, level="introductory", topic="beds", cost="on")
     assert '<option value="introductory" selected>' in text
     assert '<input type="hidden" name="topic" value="beds">' in text
-    assert "about Free beds" in text
+    assert "1 of 3 resources: introductory, free, about Free beds" in text
     assert "We do not know this one" in page(as_asha, part="nonsense")
 
 

@@ -17,6 +17,8 @@ from rounds.check.rules.front_is_sound import front_is_sound
 from rounds.check.rules.glossary_is_sound import glossary_is_sound
 from rounds.check.rules.ids_are_kept import ids_are_kept
 from rounds.check.rules.images_have_alt import images_have_alt
+from rounds.check.rules.introduction_is_sound import introduction_is_sound
+from rounds.check.rules.introduction_takes_its_minutes import introduction_takes_its_minutes
 from rounds.check.rules.lesson_has_its_parts import lesson_has_its_parts
 from rounds.check.rules.lesson_keeps_asking import lesson_keeps_asking
 from rounds.check.rules.lesson_reads_well import lesson_reads_well
@@ -51,7 +53,7 @@ from rounds.check.rules.variants_vary import variants_vary
 from rounds.check.rules.ways_follow_needs import ways_follow_needs
 from rounds.check.rules.welcome_known import welcome_known
 from rounds.check.rules.working_ends_on_answer import working_ends_on_answer
-from rounds.course import Course, Problem, Project, Topic
+from rounds.course import Course, Introduction, Problem, Project, Topic
 
 Found = Iterable[Problem]
 
@@ -103,6 +105,14 @@ PROJECT_RULES: tuple[Callable[[Project, Course], Found], ...] = (
     mutants_are_caught,
     project_builds_up,
     probes_are_telling,
+)
+INTRODUCTION_RULES: tuple[Callable[[Introduction, Course], Found], ...] = (
+    introduction_is_sound,
+    introduction_takes_its_minutes,
+    lesson_reads_well,
+    lesson_renders,
+    citations_known,
+    terms_known,
 )
 QUESTION_RULES: tuple[Callable[[Draws, Course], Found], ...] = (
     draws_are_fair,

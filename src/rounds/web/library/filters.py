@@ -12,6 +12,7 @@ from rounds.course.outside import LEVELS, STYLES
 from rounds.web.library.shelf import Entry
 
 ANY = ("", "any")
+SELECTS, TICKS = ("part", "level", "style", "hours"), ("cost", "mine")
 # By the name in the address: its title, and the hours from which and up to which (each may be open).
 HOURS: Mapping[str, tuple[str, float, float]] = {
     "day": ("up to 8 hours", 0, 8),
@@ -41,17 +42,27 @@ class Filters(forms.Form):
 
     @property
     def selects(self) -> list[forms.BoundField]:
-        return [self[name] for name in ("part", "level", "style", "hours")]
+        return [self[name] for name in SELECTS]
 
     @property
     def ticks(self) -> list[forms.BoundField]:
-        return [self[name] for name in ("cost", "mine")]
+        return [self[name] for name in TICKS]
 
     @property
     def chosen(self) -> dict[str, Any]:
         """What is asked for; a value that the form does not know asks for nothing."""
         self.is_valid()
         return {name: value for name, value in self.cleaned_data.items() if value}
+
+    @property
+    def said(self) -> str:
+        """What is asked for, in words: "Mathematics, introductory, free"."""
+        asked = self.chosen
+        words = [self._title(name, asked[name]) for name in SELECTS if name in asked]
+        return ", ".join([*words, *(str(self.fields[name].label) for name in TICKS if name in asked)])
+
+    def _title(self, name: str, value: str) -> str:
+        return next(str(title) for known, title in self[name].field.widget.choices if known == value)
 
     def lets_through(self, entry: Entry) -> bool:
         """Whether this entry is all that is asked for."""

@@ -42,6 +42,7 @@ def library(shelf: Shelf, filters: Filters) -> dict[str, Any]:
         "open": len(shelf.open),
         "filters": filters,
         "is_narrowed": bool(filters.chosen),
+        "asked": ", ".join(filter(None, [filters.said, f"about {topic.title}" if topic else ""])),
         "topic": topic,
         "groups": list(_groups(shelf.course, found)),
         "found": len(found),

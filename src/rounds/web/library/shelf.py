@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from rounds.course import Course
+from rounds.course import Course, Topic
 from rounds.course.catalogue import Source
 from rounds.course.outside import Outside, Section
 from rounds.mind.outside import NEEDS, Need, Reader, Recommended, lacks, recommend
@@ -20,7 +20,7 @@ from rounds.web.study.models import Says, TopicStatus
 from rounds.web.study.worked import Words
 
 Progress = Literal["done", "partly", ""]
-Standing = Literal["known", "begun", "not-yet", "unwritten"]
+Standing = Literal["known", "begun", "not-yet"]
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class TopicShown:
-    """A topic of a section: where the learner stands in it; `unit` is "" where it is not written yet."""
+    """A written topic of a section: where the learner stands in it, and whether it is open on their way."""
 
     id: str
     title: str
@@ -70,11 +70,12 @@ class TopicShown:
 
 @dataclass(frozen=True)
 class SectionShown:
-    """A section of a resource, `number` from 1."""
+    """A section of a resource, `number` from 1: its topics, and the names of those that are not written yet."""
 
     number: int
     title: str
-    topics: tuple[TopicShown, ...]
+    written: tuple[TopicShown, ...]
+    unwritten: tuple[str, ...]
     progress: Progress
 
 
@@ -125,8 +126,17 @@ class Shelf:
     def sections(self, key: str) -> tuple[SectionShown, ...]:
         """The sections of this resource with the learner's standing in each topic."""
         return tuple(
-            SectionShown(number, section.title, tuple(map(self._topic, section.topics)), self._progress(key, section))
-            for number, section in enumerate(self.course.outside[key].sections, 1)
+            self._section(key, number, section) for number, section in enumerate(self.course.outside[key].sections, 1)
+        )
+
+    def _section(self, key: str, number: int, section: Section) -> SectionShown:
+        topics = self.course.topics
+        return SectionShown(
+            number=number,
+            title=section.title,
+            written=tuple(self._topic(topics[name]) for name in section.topics if name in topics),
+            unwritten=tuple(wording.named(name) for name in section.topics if name not in topics),
+            progress=self._progress(key, section),
         )
 
     def _entry(self, key: str, one: Outside) -> Entry:
@@ -163,11 +173,8 @@ class Shelf:
             return "done"
         return "partly" if said - {""} else ""
 
-    def _topic(self, name: str) -> TopicShown:
-        topic = self.course.topics.get(name)
-        if topic is None:
-            return TopicShown(name, name.replace("-", " ").capitalize(), "", "unwritten", False)
-        return TopicShown(name, topic.title, topic.unit, self._standing(name), name in self._open)
+    def _topic(self, topic: Topic) -> TopicShown:
+        return TopicShown(topic.id, topic.title, topic.unit, self._standing(topic.id), topic.id in self._open)
 
     def _standing(self, topic: str) -> Standing:
         here = self.here

@@ -22,7 +22,6 @@ STANDING: Mapping[str, str] = {
     "known": "you know it",
     "begun": "begun",
     "not-yet": "not yet",
-    "unwritten": "being written",
 }
 KEPT: Mapping[str, str] = {
     Says.OUTSIDE_DONE: "Kept: worked through.",
@@ -61,6 +60,11 @@ def replanned(before: Plan, after: Plan) -> str:
     if minutes < 0:
         return f"{_hours(-minutes)} of outside study come back into your plan; it ends in the same week."
     return UNCHANGED
+
+
+def named(topic: str) -> str:
+    """The name of a topic that has no title yet."""
+    return topic.replace("-", " ").capitalize()
 
 
 def day(text: str) -> str:

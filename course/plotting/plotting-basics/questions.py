@@ -5,11 +5,11 @@ from rounds.kit import Choice, Fill, FindLine, Lines, Listing, Number, Plot, Rng
 # What is charted, its unit and column, the unit of time and its column, the times, the lowest and highest value, the
 # step, a limit, and where the y axis begins and ends.
 CHARTS = (
-    ("temperature", "°C", "temp", "h", "hour", tuple(range(0, 28, 4)), 36.5, 40, 0.5, 38, (35, 41)),
+    ("temperature", "°C", "temp", "h", "hour", tuple(range(0, 14, 2)), 36.5, 40, 0.5, 38, (35, 41)),
     ("pulse", "beats per minute", "pulse", "h", "hour", tuple(range(0, 14, 2)), 70, 140, 10, 100, (40, 160)),
-    ("blood glucose", "mmol/L", "glucose", "min", "minute", tuple(range(0, 210, 30)), 5, 14, 1, 10, (4, 16)),
-    ("creatinine", "µmol/L", "creatinine", "days", "day", tuple(range(1, 8)), 100, 300, 20, 200, (0, 320)),
-    ("lactate", "mmol/L", "lactate", "h", "hour", tuple(range(0, 21, 3)), 0.5, 4.5, 0.5, 2, (0, 5)),
+    ("blood glucose", "mmol/L", "glucose", "min", "minute", tuple(range(0, 140, 20)), 5, 14, 1, 10, (4, 16)),
+    ("creatinine", "µmol/L", "creatinine", "days", "day", tuple(range(1, 8)), 100, 275, 25, 175, (0, 300)),
+    ("lactate", "mmol/L", "lactate", "h", "hour", tuple(range(0, 14, 2)), 0.5, 4.5, 0.5, 2, (0, 5)),
 )
 
 HOW_TO_SAY = {"h": "Give the time in hours.", "min": "Give the time in minutes.", "days": "Give the number of the day."}

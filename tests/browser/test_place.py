@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -27,15 +26,6 @@ MOST_QUESTIONS = 40
 WISH = "7c9e6679-7425-40de-944b-e07fc1f90ae7"
 # What Asha knows, with all that it needs: ordinary reading of papers, and no programming.
 KNOWS = ("sensitivity-and-specificity", "conditional-probability", "measures-of-location", "what-is-machine-learning")
-
-
-@pytest.fixture
-def real(tmp_path: Path) -> Iterator[Rounds]:
-    """Rounds with the course that is shipped."""
-    running = Rounds(tmp_path / "data", default_folder())
-    running.start()
-    yield running
-    running.stop()
 
 
 def stored(rounds: Rounds, query: str, *of: object) -> list[tuple[str, ...]]:

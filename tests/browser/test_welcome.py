@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from rounds.course import default_folder
 from tests.browser.running import Rounds
 from tests.browser.watching import Watched
 
@@ -20,15 +18,6 @@ WORDS_A_MINUTE = 238
 # A judgement, on the careful side: to find and tap something on a phone; to think about a choice; to work out a guess.
 SECONDS_A_TAP, SECONDS_A_CHOICE, SECONDS_A_GUESS = 2.0, 4.0, 30.0
 MOST_SECONDS = 4 * 60
-
-
-@pytest.fixture
-def real(tmp_path: Path) -> Iterator[Rounds]:
-    """Rounds on the course itself."""
-    running = Rounds(tmp_path / "data", default_folder())
-    running.start()
-    yield running
-    running.stop()
 
 
 class Newcomer:

@@ -14,6 +14,7 @@ from tests.browser.watching import Watched
 pytestmark = pytest.mark.browser
 
 RATE = "/practise/pandas/pandas-groupby/rate_of_a_ward/?seed=101"
+RECORDS = "/practise/python/records/what_the_records_say/?seed=1"
 CHART = "/practise/plotting/plotting-basics/first_above_the_limit/?seed=102"
 # How large the letters of a label come out on the screen, in pixels, and how large they have to be to be read.
 LETTERS = "label => parseFloat(getComputedStyle(label).fontSize) * label.getScreenCTM().a"
@@ -77,6 +78,18 @@ def test_a_chart_is_read_by_eye_and_by_ear(asha: Watched, real: Rounds) -> None:
     [limit] = set(re.findall(r"Line \((\S+) ", told))
     assert above == [float(value) > float(limit) for _, value in readings]
     answer(page, readings[above.index(True)][0])
+    assert asha.violations() == []
+    assert not asha.is_wider_than_the_screen()
+    assert asha.complaints == []
+
+
+def test_no_end_of_a_line_of_code_is_hidden(asha: Watched, real: Rounds) -> None:
+    page = asha.page
+    page.goto(real.address + RECORDS)
+    listing = page.locator(".listing")
+    assert listing.evaluate("listing => listing.scrollWidth <= listing.clientWidth")
+    rows = [line.evaluate("line => line.getClientRects().length") for line in listing.locator("code").all()]
+    assert max(rows) > 1, "a line that is too long goes on below itself"
     assert asha.violations() == []
     assert not asha.is_wider_than_the_screen()
     assert asha.complaints == []

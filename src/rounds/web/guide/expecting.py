@@ -17,7 +17,7 @@ from rounds.web.guide.models import ExpectedPlan
 from rounds.web.study import belief
 
 # What a plan follows from, besides what is known and the day.
-CHOICES = ("aim", "order", "way", "depth", "minutes", "budget")
+CHOICES = ("aim", "order", "way", "depth", "minutes", "budget", "picked")
 DATES = ("days_off", "nights")
 
 

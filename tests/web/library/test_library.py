@@ -120,7 +120,7 @@ def test_the_best_of_what_is_left_is_recommended_and_the_style_asked_for_is_a_re
 
 def test_where_nothing_fits_it_says_so(as_asha: Client, small_course: Course) -> None:
     holding(small_course, code=small_course.outside["code-beds"])
-    assert "Nothing here fits just now" in page(as_asha)
+    assert "Nothing more here fits just now" in page(as_asha)
 
 
 def test_whoever_knows_all_has_nothing_open(as_asha: Client, asha: User, small_course: Course) -> None:
@@ -144,7 +144,7 @@ def test_a_file_that_is_named_after_no_part_comes_last(as_asha: Client, small_co
 
 def test_every_state_is_in_a_style_guide(as_asha: Client) -> None:
     said = (
-        *("What suits you now", "of 4 resources", "Nothing matches", "do not know this one", "Nothing here fits"),
+        *("What suits you now", "of 4 resources", "Nothing matches", "do not know this one", "Nothing more here fits"),
         *("Nothing is open", "names no resources", "Open its site", "Not for now", "no address for it"),
         *("ends a week earlier", "until questions here confirm", "worked through"),
     )

@@ -151,6 +151,13 @@ def test_a_script_gets_the_resource_with_what_the_word_came_to(as_asha: Client) 
     assert part.index('id="section-2"') < part.index("Kept: worked through.")
 
 
+def test_what_was_worked_through_is_recommended_no_more(as_asha: Client) -> None:
+    assert "Recommended to work through." in text(as_asha)
+    say(as_asha, "done")
+    assert "Recommended" not in text(as_asha)
+    assert "Short films about beds" in text(as_asha, "/library/").partition("All of it")[0]
+
+
 def test_a_word_is_said_once(as_asha: Client) -> None:
     say(as_asha, "done")
     assert "Kept: worked through" not in text(as_asha)

@@ -106,8 +106,12 @@ class Shelf:
 
     @cached_property
     def found(self) -> Mapping[Need, Recommended]:
-        """By need, what to recommend for the open topics."""
-        offered = {key: one for key, one in self.course.outside.items() if self.among is None or key in self.among}
+        """By need, what to recommend for the open topics; nothing that was worked through already."""
+        offered = {
+            key: one
+            for key, one in self.course.outside.items()
+            if (self.among is None or key in self.among) and self._progress(key, one) != "done"
+        }
         return {need: recommend(offered, self.open, self.reader, need) for need in NEEDS}
 
     @cached_property

@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import Any
 
 from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
 
 from rounds.course import Course, Topic, prose
 from rounds.course.lesson import Text
@@ -64,7 +65,8 @@ def lesson(learner: User, course: Course, topic: Topic, first: int = 1) -> dict[
         "stations": [_station(topic, station, here, cards) for station in seen if station.number >= first],
         "sources": _sources(course, topic, here),
         "note": queries.note(learner, topic),
-        "elsewhere": explanations(learner, course, topic.id),
+        # Read where it is shown alone: the part of a lesson that answers a blank does without.
+        "elsewhere": SimpleLazyObject(lambda: explanations(learner, course, topic.id)),
         "next_topics": _next_topics(learner, course)[:3] if here.is_finished else (),
     }
 

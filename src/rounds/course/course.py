@@ -18,7 +18,10 @@ from rounds.kit import Exercise, QuestionGenerator
 
 @dataclass(frozen=True, kw_only=True)
 class Course:
-    """A course folder as read. `topics` stand in the order of the course; `hash` names this very content."""
+    """A course folder as read. `topics` stand in the order of the course; `hash` names this very content.
+
+    `words` are other names that people look for, by topic.
+    """
 
     folder: Path
     settings: Settings
@@ -30,6 +33,7 @@ class Course:
     renamed: Mapping[str, str]
     hash: str
     projects: Mapping[str, Project] = field(default_factory=dict)
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def needs(self) -> Needs:

@@ -15,6 +15,7 @@ from rounds.course.catalogue import (
     read_renamed,
     read_sources,
     read_toml,
+    read_words,
 )
 from rounds.course.code import read_questions
 from rounds.course.course import Course
@@ -90,6 +91,7 @@ def read(folder: Path, only: Iterable[Path] | None = None, *, runs: bool = True)
         renamed=gather(lambda: read_renamed(folder / "renamed.toml"), {}),
         hash=content_hash(folder),
         projects={project.id: project for project in projects},
+        words=gather(lambda: read_words(folder / "words.toml"), {}),
     )
     return Reading(course, tuple(problems))
 

@@ -68,11 +68,11 @@ def measured(days: int, attempts: int) -> dict[str, float]:
         client.get("/")
         for _ in range(days):
             now += DAY
-            first.append(_milliseconds(client))
+            first.append(milliseconds(client))
             for _ in range(4):
                 client.get("/today/on/")
-                later.append(_milliseconds(client))
-            plan.append(_milliseconds(client, "/plan/"))
+                later.append(milliseconds(client))
+            plan.append(milliseconds(client, "/plan/"))
     named = {"first view of a day": first, "other views": later, "the plan": plan}
     return {f"{name}, p{at}": float(np.percentile(ms, at)) for name, ms in named.items() for at in (50, 95)}
 
@@ -151,7 +151,8 @@ def answer_much(learner: object, course: Course, attempts: int) -> datetime:
     return now
 
 
-def _milliseconds(client: object, address: str = "/") -> float:
+def milliseconds(client: object, address: str = "/") -> float:
+    """How long the server takes for this page. Raises RuntimeError where it is not served."""
     begin = perf_counter()
     answer = client.get(address)  # type: ignore[attr-defined]  # Django's test client, imported once Django is set up
     took = (perf_counter() - begin) * 1000

@@ -32,7 +32,7 @@ def test_a_newcomer_sees_what_is_ready_and_what_comes_first(life: Life) -> None:
     assert said["Beds"] == "ready to learn · 6 min · on your way"
     assert said["Bays"] == "locked: first “Beds” · 6 min · on your way"
     assert said["Wards"] == "locked: first “Bays” and 1 more · 30 min · on your way"
-    assert said["History"] == "ready to learn · to read, 4 min · on your way"
+    assert said["History"] == "ready to learn · a page, 4 min · on your way"
 
 
 def test_what_was_begun_mastered_due_and_read_says_so(life: Life) -> None:
@@ -177,3 +177,31 @@ def test_a_search_says_when_it_finds_nothing_or_only_what_is_planned(as_asha: Cl
     assert '<a href="/search/?q=shifts">shifts</a>' in near
     planned = as_asha.get("/search/", {"q": "counting"}).content.decode()
     assert "<span>Counting</span>" in planned
+
+
+def test_what_leads_to_something_asked_for_is_on_the_way_and_was_not_asked_for_itself(life: Life) -> None:
+    life.client.post("/topics/follow/", {"topic": "wards"})
+    said = states(shown(life))
+    assert said["Wards"].endswith("· you asked for this")
+    assert said["Bays"].endswith("· on your way")
+
+
+def test_a_part_is_drawn_below_its_outline(life: Life) -> None:
+    page = shown(life, "/topics/part/1/")
+    drawn = page.partition('<svg class="drawing"')[2]
+    assert re.findall(r'aria-label="([A-Z][a-z]+): ', drawn) == ["Beds", "Shifts", "History", "Bays", "Wards"]
+    assert drawn.count('class="join"') == 3
+    assert life.client.get("/topics/part/2/").status_code == 404
+    assert life.client.get("/topics/part/0/").status_code == 404
+
+
+def test_every_state_of_the_styleguide_is_shown_and_stores_nothing(as_asha: Client, asha: User) -> None:
+    page = as_asha.get("/styleguide/map/").content.decode()
+    number = len(re.findall(r'href="\?state=', page))
+    assert number == 24
+    names = {
+        re.findall("<summary>([^<]+)", as_asha.get(f"/styleguide/map/?state={at}").content.decode())[0]
+        for at in range(number)
+    }
+    assert len(names) == number
+    assert not LearnerState.objects.filter(learner=asha).exclude(picked=[]).exists()

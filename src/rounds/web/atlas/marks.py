@@ -24,7 +24,8 @@ WORDS: Mapping[State, str] = {
 
 @dataclass(frozen=True)
 class Mark:
-    """A topic with its state, in a word. `missing` are the topics to be learned first; `is_asked`: towards a pick."""
+    """A topic with its state, in a word. `missing` are the topics to be learned first; `is_asked`: the learner
+    picked it."""
 
     topic: Topic
     state: State
@@ -77,7 +78,7 @@ def _mark(here: Journey, topic: Topic, is_on_way: bool) -> Mark:
     if is_due(belief, here.now):
         state = "due"
     word = " ".join(_words(here, topic, state, first))
-    return Mark(topic, state, word, knows, is_on_way, topic.id in here.towards, first)
+    return Mark(topic, state, word, knows, is_on_way, topic.id in here.picked, first)
 
 
 def _words(here: Journey, topic: Topic, state: State, first: tuple[Topic, ...]) -> Iterator[str]:

@@ -10,6 +10,7 @@ from rounds.course import Course, Topic
 from rounds.course.catalogue import Entry
 from rounds.course.settings import Part
 from rounds.web.atlas import finding
+from rounds.web.atlas.drawing import drawing
 from rounds.web.atlas.marks import WORDS, Mark, Planned, marks, planned
 from rounds.web.atlas.outline import FILTERS, NOTHING, outline
 from rounds.web.atlas.standing import standing, titles
@@ -67,19 +68,33 @@ def the_map(here: Journey, show: str) -> dict[str, Any]:
     }
 
 
+def part(here: Journey, number: int) -> dict[str, Any]:
+    """The part of this number, from 1."""
+    parts = outline(here.course.settings.parts, marks(here).values(), "", next(iter(here.order), ""), here.picked)
+    found = parts[number - 1]
+    return {
+        "part": found,
+        "parts": [found],
+        "is_part": True,
+        "all_parts": [(one.number, one.title) for one in parts],
+        "drawing": drawing(found.marks),
+        "key": WORDS,
+    }
+
+
 def topic(here: Journey, its: Topic) -> dict[str, Any]:
     """All there is to say of one topic."""
     found = marks(here)
     mark = found[its.id]
-    part = part_of(here.course, its)
+    its_part = part_of(here.course, its)
     opened = [other for other in found.values() if its.id in other.topic.needs]
     asked = here.towards.get(its.id, "")
     return {
         "topic": its,
         "mark": mark,
-        "part": part,
-        "number": here.course.settings.parts.index(part) + 1,
-        "unit": part.units[its.unit],
+        "part": its_part,
+        "number": here.course.settings.parts.index(its_part) + 1,
+        "unit": its_part.units[its.unit],
         "standing": standing(here, mark),
         "needs": list(_needs(here, its, found)),
         "opens": opened,
@@ -145,8 +160,8 @@ def _practice(here: Journey, its: Topic) -> str:
 
 
 def _hit(here: Journey, mark: Mark, found: Mapping[str, Mark]) -> Hit:
-    part = part_of(here.course, mark.topic)
-    return Hit(mark, part.title, part.units[mark.topic.unit], steps(here, mark.topic, found))
+    its_part = part_of(here.course, mark.topic)
+    return Hit(mark, its_part.title, its_part.units[mark.topic.unit], steps(here, mark.topic, found))
 
 
 def _terms(course: Course, keys: Iterable[str]) -> Iterator[tuple[Entry, Topic | None]]:

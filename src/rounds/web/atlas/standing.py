@@ -64,7 +64,7 @@ def _learning(here: Journey, topic: Topic, belief: TopicBelief) -> Iterator[str]
     if not right:
         yield "It becomes yours when you are right at the first try, unaided, on two different questions."
     elif right < VARIANTS:
-        yield "You were right at the first try on one question; one more of another kind of numbers makes it yours."
+        yield "You were right at the first try on one question; one more will most likely make it yours."
     else:
         yield "You were right on two questions and not on others: one or two more will tell."
 

@@ -22,6 +22,14 @@ def the_map(request: HttpRequest) -> HttpResponse:
 
 
 @require_GET
+def part(request: HttpRequest, number: int) -> HttpResponse:
+    """One part of the course, as an outline and as a drawing."""
+    if not 1 <= number <= len(the_course().settings.parts):
+        raise Http404("There is no such part.")
+    return render(request, "atlas/part.html", pages.part(_here(request), number))
+
+
+@require_GET
 def topic(request: HttpRequest, unit: str, topic_id: str) -> HttpResponse:
     """One topic: what it is, where the learner stands, what comes before it and what it opens."""
     return render(request, "atlas/topic.html", pages.topic(_here(request), _topic(unit, topic_id)))

@@ -9,12 +9,12 @@ from rounds.course.catalogue import line_of
 
 
 def words_known(course: Course) -> Iterator[Problem]:
-    """Every topic in words.toml is written or planned, and none of its names stands there twice."""
+    """Every topic in words.toml is written, planned or designed, and none of its names stands there twice."""
     path = course.folder / "words.toml"
-    known = course.topics.keys() | course.settings.planned
+    known = course.topics.keys() | course.settings.planned | course.designed
     for topic, names in course.words.items():
         if topic not in known:
-            cure = "Name a topic of the course, or one that course.toml has as planned"
+            cure = "Name a topic of the course, or one of designed.txt"
             yield Problem(path, line_of(path, topic), f"there is no topic '{topic}'", cure=cure)
         for name in sorted({name for name in names if names.count(name) > 1}):
             yield Problem(

@@ -96,13 +96,13 @@ def words(text: str) -> tuple[str, ...]:
 
 
 def index(course: Course) -> Index:
-    """The index of a course, with what is only planned."""
+    """The index of a course, with what is to be written."""
     entries = [*_topics(course), *_terms(course), *_units(course), *_planned(course)]
     texts = (text for entry in entries for text in _texts(course, entry))
     spelt: dict[str, str] = {}
     for text in texts:
         for written in re.findall(r"[^\W_]+", text):
-            spelt.setdefault(next(iter(words(written)), ""), written.lower())
+            spelt.setdefault(next(iter(words(written)), ""), written)
     return Index(tuple(entries), spelt)
 
 
@@ -178,7 +178,7 @@ def _units(course: Course) -> Iterator[Entry]:
 
 
 def _planned(course: Course) -> Iterator[Entry]:
-    for topic in sorted(course.settings.planned):
+    for topic in sorted(course.unwritten):
         yield _entry("planned", topic, [topic, *course.words.get(topic, ())])
 
 

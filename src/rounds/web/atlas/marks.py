@@ -56,8 +56,8 @@ def marks(here: Journey) -> Mapping[str, Mark]:
 
 
 def planned(here: Journey) -> tuple[Planned, ...]:
-    """What is being written."""
-    return tuple(Planned(topic) for topic in sorted(here.course.settings.planned))
+    """What is being written, or is to be."""
+    return tuple(Planned(topic) for topic in sorted(here.course.unwritten))
 
 
 def missing(here: Journey, topic: str) -> tuple[Topic, ...]:

@@ -13,7 +13,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from rounds.course import Topic
-from rounds.course.catalogue import Entry, Outside
+from rounds.course.catalogue import Entry
+from rounds.course.outside import Outside, Section
 from rounds.course.settings import Part
 from rounds.mind.compiling import compiled
 from rounds.mind.memory import Memory
@@ -103,12 +104,16 @@ def _made(real: Journey) -> Journey:
         essentials={},
     )
     shares = Entry(term="share", says="A part of a whole, between 0 and 1.", also="fraction", topic="shares")
+    book = Outside(
+        title="A book about shares", kind="book", cost="free to read", sections=(Section("Chapter 2", tuple(NEEDS)),)
+    )
     course = replace(
         real.course,
         topics=topics,
         settings=settings,
         glossary={"share": shares},
-        outside={"book": Outside(title="A book about shares", kind="textbook", cost="free to read")},
+        outside={"book": book},
+        designed=frozenset(),
         words={"shares": ("share of all",)},
     )
     week = timedelta(days=7)
@@ -138,7 +143,6 @@ def _topic(like: Topic, name: str, routes: tuple[str, ...]) -> Topic:
         practises={},
         equivalent={},
         routes=() if name == "aside" else routes,
-        outside={"book": "chapter 2"},
         page=name == "history",
     )
 

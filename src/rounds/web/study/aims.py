@@ -9,6 +9,7 @@ from typing import cast
 from rounds.course import Course
 from rounds.mind.compiling import renamed_topics, resources_of
 from rounds.mind.graph import Graph
+from rounds.mind.outside import levels_of
 from rounds.mind.plan import Hours, Request, Walk, walk
 from rounds.mind.plan.request import Depth, Order, Way
 from rounds.mind.replay import current
@@ -72,7 +73,9 @@ def request(row: LearnerState, course: Course, known: Collection[str] = ()) -> R
         order=cast(Order, row.order),
         way=cast(Way, row.way),
         depth=cast(Depth, row.depth) if has_short_course(row, course) else "thorough",
-        resources=() if row.budget is None else resources_of(course),
+        resources=()
+        if row.budget is None
+        else resources_of(course, levels_of(course, known, row.ratings, row.background)),
         budget=row.budget or 0,
         picked=tuple(dict.fromkeys(current(renamed, topic) for topic in row.picked)),
     )

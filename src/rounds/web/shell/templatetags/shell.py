@@ -5,7 +5,9 @@ from __future__ import annotations
 from django import template
 from django.http import HttpRequest
 
+from rounds.course import Introduction
 from rounds.web.shell.assets import manifest
+from rounds.web.shell.content import the_course
 from rounds.web.shell.menu import Menu, menu
 
 register = template.Library()
@@ -15,6 +17,12 @@ register = template.Library()
 def asset(source: str) -> str:
     """The address of what was built from this source, such as "main.ts"."""
     return manifest()[source]
+
+
+@register.simple_tag
+def introduction() -> Introduction | None:
+    """The introduction of this course, if it has one."""
+    return the_course().introduction
 
 
 @register.simple_tag(takes_context=True)

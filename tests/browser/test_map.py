@@ -29,7 +29,7 @@ def test_somebody_finds_a_topic_and_asks_for_it_by_keyboard_alone(
     expect(page.get_by_text("2 topics, about 10 minutes")).to_be_visible()
     page.get_by_role("button", name="Learn this next").press("Enter")
     expect(page.get_by_text("You asked for this: the first of these topics")).to_be_visible()
-    page.get_by_role("link", name="today").press("Enter")
+    page.get_by_role("link", name="today", exact=True).press("Enter")
     expect(page.get_by_text("You asked for “Shifts in a week”: this comes first.")).to_be_visible()
     page.get_by_role("link", name="Map").first.press("Enter")
     expect(page.get_by_text("It comes first in your days")).to_be_visible()
@@ -61,6 +61,25 @@ def test_units_open_and_close_by_keyboard_and_the_drawing_is_walked_in_order(bro
     expect(drawn.get_by_role("link", name="Shifts in a week: locked: first “Free beds”")).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Shifts in a week")
+    assert watched.complaints == []
+    watched.close()
+
+
+def test_results_come_while_she_types_and_the_focus_stays_in_the_field(browser: Browser, rounds: Rounds) -> None:
+    watched = Watched(browser, rounds.address, viewport={"width": 390, "height": 844})
+    page = watched.page
+    page.goto(rounds.link)
+    page.goto(f"{rounds.address}/plan/")
+    page.keyboard.press("/")
+    field = page.get_by_role("searchbox")
+    field.press_sequentially("shif")
+    expect(page.locator("#found").get_by_role("link", name="Shifts in a week")).to_be_visible()
+    expect(field).to_be_focused()
+    expect(page.locator("#live")).to_have_text("1 topic for “shif”.")
+    field.fill("qqq")
+    expect(page.locator("#found")).to_contain_text("Nothing found for “qqq”.")
+    expect(page).to_have_url(f"{rounds.address}/search/")
+    assert watched.violations() == []
     assert watched.complaints == []
     watched.close()
 

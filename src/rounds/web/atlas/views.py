@@ -37,8 +37,9 @@ def topic(request: HttpRequest, unit: str, topic_id: str) -> HttpResponse:
 
 @require_GET
 def search(request: HttpRequest) -> HttpResponse:
-    """What a few words are about."""
-    return render(request, "atlas/search.html", pages.search(_here(request), request.GET.get("q", "")))
+    """What a few words are about; for somebody who is typing them, what is found so far."""
+    found = pages.search(_here(request), request.GET.get("q", ""))
+    return sent.page_or_part(request, "atlas/search.html", "atlas/parts/found.html", found)
 
 
 @require_POST

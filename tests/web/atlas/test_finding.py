@@ -49,6 +49,13 @@ def test_the_topic_meant_comes_first(whole_course: Course, query: str, topic: st
 def test_a_word_of_the_glossary_is_found_by_its_other_names(whole_course: Course) -> None:
     assert find(index(whole_course), "PPV").terms == ("ppv",)
     assert "sensitivity" in find(index(whole_course), "true positive rate").terms
+    assert find(index(whole_course), "positive").terms == (), "half a name is part of much else"
+
+
+def test_what_a_skill_mentions_is_found_behind_what_a_title_names(whole_course: Course) -> None:
+    assert find(index(whole_course), "evaluate an arithmetic expression").topics == ("order-of-operations",)
+    found = find(index(whole_course), "table").topics
+    assert found.index("joint-and-marginal-probability") < found.index("sql-joins")
 
 
 def test_a_unit_is_found_by_its_title(whole_course: Course) -> None:

@@ -174,7 +174,7 @@ def test_a_search_says_when_it_finds_nothing_or_only_what_is_planned(as_asha: Cl
     assert "Nothing found for “&lt;b&gt;qubit&lt;/b&gt;”" in page
     assert "Did you mean" not in page
     near = as_asha.get("/search/", {"q": "cheft"}).content.decode()
-    assert '<a href="/search/?q=shifts">shifts</a>' in near
+    assert '<a href="/search/?q=Shifts">Shifts</a>' in near
     planned = as_asha.get("/search/", {"q": "counting"}).content.decode()
     assert "<span>Counting</span>" in planned
 

@@ -17,7 +17,7 @@ from rounds.course import Course
 
 Kind = Literal["topic", "term", "unit", "planned"]
 # How much a word says by where it stands: names say what a topic is, a skill mentions much besides.
-NAME, ID, UNIT, SKILL = 6.0, 3.0, 2.0, 2.0
+NAME, ID, UNIT, SKILL = 6.0, 3.0, 2.0, 1.5
 # How well a word fits that is begun only, or misspelt; and from which likeness on (0-1) it counts as misspelt.
 BEGUN, MISSPELT = 0.75, 0.6
 LIKE, NEAR = 0.8, 0.6
@@ -123,7 +123,11 @@ def find(here: Index, query: str) -> Found:
     def of(kind: Kind) -> tuple[str, ...]:
         return tuple(entry.id for entry, _ in best if entry.kind == kind)
 
-    return Found(of("topic"), of("term"), of("unit"), of("planned"), is_partly=most < len(wanted))
+    meant = frozenset(word for one in fits for word in one)
+    spoken = {entry.id for entry, _ in best if any(meant.issuperset(name) for name in entry.names)}
+    # A word is explained where it was named in full: a part of it is part of much else.
+    terms = tuple(term for term in of("term") if term in spoken)
+    return Found(of("topic"), terms, of("unit"), of("planned"), is_partly=most < len(wanted))
 
 
 def _fitting(here: Index, wanted: str) -> Mapping[str, float]:
@@ -161,7 +165,7 @@ def _topics(course: Course) -> Iterator[Entry]:
     units = course.settings.units
     for topic in course.topics.values():
         names = [topic.title, *course.words.get(topic.id, ()), *explained.get(topic.id, ())]
-        more = {SKILL: topic.skill, UNIT: units[topic.unit], ID: topic.id}
+        more = ((SKILL, topic.skill), (UNIT, units[topic.unit]), (ID, topic.id))
         yield _entry("topic", topic.id, names, more)
 
 
@@ -182,9 +186,9 @@ def _planned(course: Course) -> Iterator[Entry]:
         yield _entry("planned", topic, [topic, *course.words.get(topic, ())])
 
 
-def _entry(kind: Kind, name: str, names: Iterable[str], more: Mapping[float, str] | None = None) -> Entry:
+def _entry(kind: Kind, name: str, names: Iterable[str], more: Iterable[tuple[float, str]] = ()) -> Entry:
     weights: dict[str, float] = {}
-    for weight, text in sorted((more or {}).items()):
+    for weight, text in sorted(more):
         weights |= dict.fromkeys(words(text), weight)
     split = tuple(dict.fromkeys(words(text) for text in names))
     for its in split:

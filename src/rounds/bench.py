@@ -17,6 +17,7 @@ BENCHMARKS = {
     "runner": "running and checking code beside its limit, otter-grader and nbgrader",
     "library": "the server's time for the library, on 347 topics and all resources",
     "today": "the server's time for the page of the day, on 347 topics and 5,000 answers",
+    "search": "the server's time for the map, a topic's page and the search, on 347 topics",
     "pages": "page weight and speed beside their budgets",
     "verdict": "from the click on Check to the verdict, beside its limits",
 }

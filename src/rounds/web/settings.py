@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "rounds.web.guide",
     "rounds.web.labs",
     "rounds.web.library",
+    "rounds.web.atlas",
     "rounds.web.introduction",
     *(["rounds.web.authoring"] if ROUNDS_PREVIEW else []),
 ]

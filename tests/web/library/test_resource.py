@@ -138,6 +138,12 @@ def minutes_outside(learner: User, course: Course) -> int:
     return sum(item.minutes for week in plan.weeks for item in week.items if item.kind == "outside")
 
 
+def test_the_page_of_a_topic_leads_to_the_resources_about_it(as_asha: Client) -> None:
+    page = text(as_asha, "/topics/ward-sums/beds/")
+    for key in ("counting-book", "short-films", "code-beds"):
+        assert f'<a href="/library/{key}/">' in page
+
+
 def test_the_plan_leads_to_the_resource(as_asha: Client, asha: User) -> None:
     actions.choose(asha, budget=0)
     page = text(as_asha, "/plan/")

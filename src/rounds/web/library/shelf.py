@@ -20,7 +20,7 @@ from rounds.web.study.models import Says, TopicStatus
 from rounds.web.study.worked import Words
 
 Progress = Literal["done", "partly", ""]
-Standing = Literal["known", "begun", "not-yet"]
+Standing = Literal["mastered", "learning", "unmet"]
 
 
 @dataclass(frozen=True)
@@ -183,9 +183,9 @@ class Shelf:
     def _standing(self, topic: str) -> Standing:
         here = self.here
         if topic in here.known or topic in here.read:
-            return "known"
+            return "mastered"
         is_begun = here.statuses.get(topic) in (TopicStatus.LEARNING, TopicStatus.FINISHED)
-        return "begun" if is_begun or _was_answered(here.state.of(topic)) else "not-yet"
+        return "learning" if is_begun or _was_answered(here.state.of(topic)) else "unmet"
 
 
 def _was_answered(one: TopicBelief) -> bool:

@@ -19,9 +19,9 @@ NEED: Mapping[Need, str] = {
     "reading": "To read",
 }
 STANDING: Mapping[str, str] = {
-    "known": "you know it",
-    "begun": "begun",
-    "not-yet": "not yet",
+    "mastered": "you know it",
+    "learning": "begun",
+    "unmet": "not yet",
 }
 KEPT: Mapping[str, str] = {
     Says.OUTSIDE_DONE: "Kept: worked through.",

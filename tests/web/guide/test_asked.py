@@ -69,3 +69,4 @@ def test_the_plan_begins_with_what_was_asked_for(life: Life) -> None:
     life.choose(picked=["shifts"], minutes=[15] * 7)
     week = life.client.get("/plan/").content.decode().partition("Week by week")[2]
     assert week.index("Shifts") < week.index("Beds")
+    assert week.count("you asked for it") == 1

@@ -11,9 +11,12 @@ from django.db import connection
 from django.test import Client
 
 from rounds.course import Course
+from rounds.kit import Code
+from rounds.runner.protocol import CheckResult, Job, Status
 from rounds.web.people.models import EntryLink, User
 from rounds.web.record import actions, scrubbing
 from rounds.web.record.tables import owned
+from rounds.web.study import programs
 from rounds.web.study.models import Ask, DrawnQuestion, Note, Run
 from tests.people import person, signed_in
 from tests.web.record.conftest import SECRET, answer, live
@@ -95,11 +98,20 @@ def test_a_draft_in_an_open_tab_does_not_bring_it_back(lived: User, small_course
     assert browser.post(NOTE, {"text": "anew", "csrfmiddlewaretoken": token}).status_code == 204
 
 
-def test_a_program_that_still_runs_leaves_nothing(lived: User) -> None:
-    run = Run.objects.first()
-    assert run is not None
-    actions.delete(lived)
-    assert Run.objects.filter(pk=run.pk).update(state="done") == 0
+def test_a_program_that_still_runs_leaves_nothing(lived: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    run = Run.objects.select_related("ask__drawn", "ask__learner").filter(kind="check").latest("pk")
+    Run.objects.filter(pk=run.pk).update(state="waiting")
+
+    class Slow:
+        def check(self, job: Job) -> CheckResult:
+            actions.delete(lived)
+            return CheckResult(status=Status.OK, passed=True)
+
+    monkeypatch.setattr(programs, "HERE", type("Here", (), {"get": lambda self: Slow()})())
+    question = run.ask.drawn.question
+    assert isinstance(question, Code)
+    programs._finish(run, question)
+    assert not any(rows(lived).values())
 
 
 @pytest.mark.django_db(transaction=True)

@@ -9,7 +9,7 @@ from io import StringIO
 
 from rounds.course import Course
 from rounds.web.people.models import User
-from rounds.web.study.models import Attempt
+from rounds.web.record import queries
 
 CHUNK = 500
 COLUMNS = (
@@ -25,7 +25,7 @@ def rows(learner: User, course: Course) -> Iterator[str]:
     """The table's lines, the first with the columns' names."""
     # Excel takes a file without this mark for one in the letters of the machine.
     yield "\N{BYTE ORDER MARK}" + line(COLUMNS)
-    attempts = Attempt.objects.filter(learner=learner).select_related("ask__drawn").order_by("turn", "pk")
+    attempts = queries.spoken(learner).select_related("ask__drawn").order_by("turn", "pk")
     for one in attempts.iterator(chunk_size=CHUNK):
         ask = one.ask
         topic = course.topics.get(ask.topic)

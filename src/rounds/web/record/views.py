@@ -1,103 +1,61 @@
-"""Taking a record elsewhere, bringing one in, deleting it. Everything works without a script."""
+"""Looking back: progress, mistakes, every answer. Every address works without a script."""
 
 from __future__ import annotations
 
-from typing import Any
-
-from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
-from django.shortcuts import redirect, render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.views.decorators.csrf import csrf_exempt, csrf_protect
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_POST
 
-from rounds.web.record import actions, attempts_file, export, queries, reading, scrubbing, visits
-from rounds.web.record.reading import MOST_BYTES, Refused
+from rounds.web.record import pages, queries
+from rounds.web.record.answers import answer
+from rounds.web.record.visits import SAID
 from rounds.web.shell.content import the_course
-from rounds.web.study import sent
-
-# What a form adds to the file that it sends.
-AROUND_A_FILE = 10_000
-WORD = "delete"
-# Where the session keeps that freed bytes are still on the disk.
-LEFT = "record-left"
+from rounds.web.study import actions, sent
+from rounds.web.study.models import Attempt, Place
 
 
 @require_GET
-def keep(request: HttpRequest) -> HttpResponse:
-    """The files to take away, and the form that brings one in."""
-    return _keep(request)
+def progress(request: HttpRequest) -> HttpResponse:
+    """How far the learner is, how well it will stay, and how the weeks went."""
+    page = pages.progress(sent.learner(request), the_course(), timezone.now())
+    return render(request, "record/progress.html", page | {"said": request.session.pop(SAID, "")})
 
 
 @require_GET
-def whole(request: HttpRequest) -> StreamingHttpResponse:
-    """The whole record as a file."""
-    pieces = export.export(sent.learner(request), timezone.now())
-    return _file(pieces, "application/json", "rounds-record.json")
+def mistakes(request: HttpRequest) -> HttpResponse:
+    """The notebook of mistakes."""
+    page = pages.mistakes(sent.learner(request), the_course(), request.GET.dict())
+    return render(request, "record/mistakes.html", page)
 
 
-@require_GET
-def attempts(request: HttpRequest) -> StreamingHttpResponse:
-    """All answers as a table."""
-    rows = attempts_file.rows(sent.learner(request), the_course())
-    return _file(rows, "text/csv; charset=utf-8", "rounds-answers.csv")
-
-
-# The length is looked at first: to find the form's token, the whole file would have to be read.
-@csrf_exempt
 @require_POST
-def bring_in(request: HttpRequest) -> HttpResponse:
-    """Takes a file in where there is nothing yet; otherwise says what is wrong with it."""
-    length = request.META.get("CONTENT_LENGTH") or "0"
-    if not length.isdigit() or int(length) > MOST_BYTES + AROUND_A_FILE:
-        most = f"at most {MOST_BYTES / 1e6:.0f} MB"
-        return _keep(request, Refused("This file is too large.", "the whole file", most, f"{int(length) / 1e6:.0f} MB"))
-    return _bring_in(request)
-
-
-@csrf_protect
-def _bring_in(request: HttpRequest) -> HttpResponse:
-    learner, file = sent.learner(request), request.FILES.get("record")
-    if file is None:
-        return _keep(
-            request, Refused("No file was chosen.", cure="Choose the file that Rounds exported, then send it.")
-        )
-    try:
-        actions.bring_in(learner, reading.read(file.read()))
-    except Refused as refused:
-        return _keep(request, refused)
-    return redirect("guide:today")
-
-
-@require_http_methods(["GET", "POST"])
-def delete(request: HttpRequest) -> HttpResponse:
-    """Says what would go; a POST with the word deletes it."""
-    learner = sent.learner(request)
-    given = request.POST.get("word", "")
-    if request.method == "GET" or given.strip().casefold() != WORD:
-        page = {"counts": queries.counts(learner), "word": WORD, "is_wrong": request.method == "POST"}
-        return render(request, "record/delete.html", page, status=422 if page["is_wrong"] else 200)
-    scrubbing.overwrite_from_now_on()
-    actions.delete(learner)
-    visits.begin_anew(request, learner)
-    if not scrubbing.scrub():
-        request.session[LEFT] = True
-    return redirect("record:deleted")
+def again(request: HttpRequest, pk: int) -> HttpResponse:
+    """The question of a mistake once more, with other numbers; the answer counts like any other."""
+    shown = answer(_attempt(request, pk), the_course())
+    if shown.topic is None or not shown.may_be_done_again:
+        raise Http404("This question is no longer in the course.")
+    put = actions.put_question(
+        sent.learner(request), the_course(), shown.topic, shown.name, Place.PRACTICE, timezone.now()
+    )
+    return redirect("study:ask", put.pk)
 
 
 @require_GET
-def deleted(request: HttpRequest) -> HttpResponse:
-    """Says that all is gone, and has the browser forget what it kept of it; nothing of the kind while there is work."""
-    if queries.work(sent.learner(request)):
-        return redirect("record:keep")
-    return render(request, "record/deleted.html", {"is_left": request.session.pop(LEFT, False)})
+def attempts(request: HttpRequest) -> HttpResponse:
+    """Every answer, by day."""
+    page = pages.attempts(sent.learner(request), the_course(), request.GET.dict())
+    return render(request, "record/attempts.html", page)
 
 
-def _keep(request: HttpRequest, refused: Refused | None = None) -> HttpResponse:
-    learner = sent.learner(request)
-    page: dict[str, Any] = {"counts": queries.counts(learner), "is_free": not queries.work(learner), "refused": refused}
-    return render(request, "record/keep.html", page, status=422 if refused else 200)
+@require_GET
+def attempt(request: HttpRequest, pk: int) -> HttpResponse:
+    """One answer as it was."""
+    found = _attempt(request, pk)
+    page = {"answer": answer(found, the_course(), queries.check_of(found))}
+    return render(request, "record/attempt.html", page)
 
 
-def _file(pieces: Any, kind: str, name: str) -> StreamingHttpResponse:
-    named = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
-    return StreamingHttpResponse(pieces, content_type=kind, headers=named)
+def _attempt(request: HttpRequest, pk: int) -> Attempt:
+    rows = queries.spoken(sent.learner(request)).select_related("ask__drawn", "ask__learner")
+    return get_object_or_404(rows, pk=pk)

@@ -12,6 +12,9 @@ from django.middleware.csrf import rotate_token
 
 from rounds.web.people.models import User
 
+# Where the session keeps what has just been done, for the next page to say.
+SAID = "record-said"
+
 
 def begin_anew(request: HttpRequest, learner: User) -> None:
     """From now on no page that was open before can send anything: its form's token is no longer taken."""

@@ -28,19 +28,22 @@ def forecast(
     memories: Iterable[Memory], now: datetime, weeks: Iterable[int] = WEEKS, retention: float = DESIRED_RETENTION
 ) -> tuple[Expected, ...]:
     """What is expected at each of these times; nothing where nothing is known."""
-    known = tuple(memories)
-    if not known:
+    times = [(number, now + timedelta(weeks=number)) for number in sorted(weeks)]
+    left, kept, count = [0.0] * len(times), [0.0] * len(times), 0
+    for memory in memories:
+        count += 1
+        kept_up = memory
+        for place, (_, at) in enumerate(times):
+            kept_up = _reviewed_until(kept_up, now, at, retention)
+            left[place] += retrievability(memory, at)
+            kept[place] += retrievability(kept_up, at)
+    if not count:
         return ()
-    found = []
-    for number in weeks:
-        at = now + timedelta(weeks=number)
-        left = sum(retrievability(one, at) for one in known) / len(known)
-        kept = sum(retrievability(_kept_up(one, now, at, retention), at) for one in known) / len(known)
-        found.append(Expected(number, left, kept))
-    return tuple(found)
+    sums = zip(times, left, kept, strict=True)
+    return tuple(Expected(number, alone / count, helped / count) for (number, _), alone, helped in sums)
 
 
-def _kept_up(memory: Memory, now: datetime, at: datetime, retention: float) -> Memory:
+def _reviewed_until(memory: Memory, now: datetime, at: datetime, retention: float) -> Memory:
     """The memory after every review that falls due before then."""
     while (due := max(memory.due, now)) < at:
         memory = reviewed(memory, True, False, due, retention)

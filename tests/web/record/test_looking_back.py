@@ -91,7 +91,7 @@ def test_it_is_mended_by_other_numbers_and_not_by_the_same_ones(studying: Studyi
     studying.answer("right", helped)
     assert [one.is_mended for one in mistakes.mistakes(studying.learner)] == [False]
     mending = studying.answer("right")
-    assert [one.mended_at for one in mistakes.mistakes(studying.learner)] == [mending.at]
+    assert [one.mended_by for one in mistakes.mistakes(studying.learner)] == [mending.pk]
     assert "Nothing is left to mend here" in text(as_asha, MISTAKES)
     assert "Mended on 7 January 2030" in text(as_asha, MISTAKES, show="mended")
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from itertools import islice
 
 from rounds.course import Course
 from rounds.web.people.models import User
@@ -17,18 +18,18 @@ SHOWS = {"open": "To mend", "mended": "Mended", "all": "All"}
 
 @dataclass(frozen=True)
 class Mistake:
-    """A wrong answer. It is mended once the same question was answered right with other numbers, without a hint."""
+    """A wrong answer. It is mended once the same question was answered right with other numbers, without a hint.
+
+    `attempt` and `mended_by` are keys of attempts.
+    """
 
     attempt: int
-    at: datetime
     trap: str
-    topic: str
-    path: str
-    mended_at: datetime | None = None
+    mended_by: int | None = None
 
     @property
     def is_mended(self) -> bool:
-        return self.mended_at is not None
+        return self.mended_by is not None
 
 
 @dataclass(frozen=True)
@@ -50,13 +51,14 @@ class Group:
 
 def mistakes(learner: User) -> tuple[Mistake, ...]:
     """All of them, the newest first; of several tries at one question the last with each idea."""
-    right: dict[str, list[tuple[int, int, datetime]]] = {}
-    for path, turn, ask, at in queries.right_answers(learner):
-        right.setdefault(path, []).append((turn, ask, at))
+    right: dict[str, list[tuple[int, ...]]] = {}
+    for path, turn, ask, key in queries.right_answers(learner):
+        right.setdefault(path, []).append((turn, ask, key))
     found: dict[tuple[int, str], Mistake] = {}
     for row in queries.wrong_answers(learner):
-        later = (at for turn, ask, at in right.get(row.path, ()) if turn > row.turn and ask != row.ask)
-        found[row.ask, row.trap] = Mistake(row.attempt, row.at, row.trap, row.topic, row.path, next(later, None))
+        since = right.get(row.path, [])
+        later = (key for _, ask, key in islice(since, bisect_left(since, (row.turn + 1,)), None) if ask != row.ask)
+        found[row.ask, row.trap] = Mistake(row.attempt, row.trap, next(later, None))
     return tuple(sorted(found.values(), key=lambda one: one.attempt, reverse=True))
 
 

@@ -120,7 +120,7 @@ def moved(known: Facts) -> Moved:
 def _weeks(known: Facts) -> tuple[Week, ...]:
     since = known.clock.beginning(monday(known.today) - timedelta(weeks=WEEKS - 1))
     first = queries.first_at(known.learner)
-    moments, learned = queries.moments(known.learner, since), queries.learned(known.learner, since)
+    moments, learned = queries.moments(known.learner, since)
     return weeks(moments, learned, known.clock, known.today, known.clock.day(first) if first else known.today)
 
 
@@ -154,11 +154,24 @@ def mistakes(learner: User, course: Course, asked: Mapping[str, str]) -> dict[st
     return page | {"page": here, "groups": [(group, newest[group.slug]) for group in here], "other": OTHER}
 
 
-def entries(learner: User, course: Course, some: Iterable[Mistake]) -> list[tuple[Mistake, Answer]]:
-    """Mistakes with their answers as they were."""
+@dataclass(frozen=True)
+class Entry:
+    """A mistake with its answer as it was, and when it was mended, if it is."""
+
+    mistake: Mistake
+    answer: Answer
+    mended_at: datetime | None
+
+
+def entries(learner: User, course: Course, some: Iterable[Mistake]) -> list[Entry]:
+    """Mistakes as the notebook shows them."""
     some = list(some)
     whole_ones = queries.whole_attempts(learner, (one.attempt for one in some))
-    return [(one, answer(whole_ones[one.attempt], course)) for one in some]
+    mended = queries.times(one.mended_by for one in some if one.mended_by)
+    return [
+        Entry(one, answer(whole_ones[one.attempt], course), mended.get(one.mended_by) if one.mended_by else None)
+        for one in some
+    ]
 
 
 @dataclass(frozen=True)

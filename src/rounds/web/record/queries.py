@@ -68,7 +68,6 @@ class Wrong:
 
     attempt: int
     turn: int
-    at: datetime
     trap: str
     ask: int
     topic: str
@@ -85,7 +84,7 @@ def wrong_answers(learner: User) -> Iterator[Wrong]:
     """In their order. A blank is asked again at once, a step of a project is work under way, and so is a program that
     fails for no known reason: none of them is a mistake to look back at.
     """
-    fields = ("pk", "turn", "at", "trap", "ask_id", "ask__topic", "ask__question_path")
+    fields = ("pk", "turn", "trap", "ask_id", "ask__topic", "ask__question_path")
     rows = spoken(learner).filter(result=Result.INCORRECT, ask__level__gt=0).exclude(ask__place=Place.STEP)
     rows = rows.exclude(ask__question_path__contains="/blank-").exclude(
         trap="", ask__question_path__contains="/exercise_"
@@ -93,26 +92,23 @@ def wrong_answers(learner: User) -> Iterator[Wrong]:
     return (Wrong(*row) for row in rows.order_by("turn", "pk").values_list(*fields))
 
 
-def right_answers(learner: User) -> QuerySet[Any, tuple[str, int, int, datetime]]:
-    """Question, turn, ask and time of each right answer without a hint, in their order."""
+def right_answers(learner: User) -> QuerySet[Any, tuple[str, int, int, int]]:
+    """Question, turn, ask and key of each right answer without a hint, in their order."""
     rows = spoken(learner).filter(result=Result.CORRECT, hints=0).order_by("turn", "pk")
-    return rows.values_list("ask__question_path", "turn", "ask_id", "at")
+    return rows.values_list("ask__question_path", "turn", "ask_id", "pk")
 
 
-def moments(learner: User, since: datetime) -> list[datetime]:
-    """When the learner did something that left a time behind: answers, runs of programs, lessons read."""
-    of = {"learner": learner}
-    return [
-        *Attempt.objects.filter(**of, at__gte=since).values_list("at", flat=True),
-        *Run.objects.filter(**of, sent_at__gte=since, kind=RunKind.RUN).values_list("sent_at", flat=True),
-        *guide.reads(learner, since),
-    ]
+def times(keys: Iterable[int]) -> Mapping[int, datetime]:
+    """When these attempts were made, by key."""
+    return dict(Attempt.objects.filter(pk__in=tuple(keys)).values_list("pk", "at"))
 
 
-def learned(learner: User, since: datetime) -> list[datetime]:
-    """When something was learned: the answers that tell something, and lessons read."""
-    telling = Attempt.objects.filter(learner=learner, at__gte=since, result__in=TELLING)
-    return [*telling.values_list("at", flat=True), *guide.reads(learner, since)]
+def moments(learner: User, since: datetime) -> tuple[list[datetime], list[datetime]]:
+    """When the learner did something that left a time behind, and of these moments those that taught something."""
+    answers = list(Attempt.objects.filter(learner=learner, at__gte=since).values_list("at", "result"))
+    reads = guide.reads(learner, since)
+    runs = Run.objects.filter(learner=learner, sent_at__gte=since, kind=RunKind.RUN).values_list("sent_at", flat=True)
+    return [*(at for at, _ in answers), *reads, *runs], [*(at for at, its in answers if its in TELLING), *reads]
 
 
 def first_at(learner: User) -> datetime | None:

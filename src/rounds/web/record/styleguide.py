@@ -23,7 +23,7 @@ from rounds.web.record.answers import VERDICTS, answer
 from rounds.web.record.keep_views import WORD
 from rounds.web.record.mastery import Tally, whole
 from rounds.web.record.mistakes import SHOWS, Group, Mistake
-from rounds.web.record.pages import Line, Moved, Outlook
+from rounds.web.record.pages import Entry, Line, Moved, Outlook
 from rounds.web.record.reading import Refused
 from rounds.web.record.weeks import Week
 from rounds.web.shell.content import the_course
@@ -105,10 +105,13 @@ def _progress() -> Iterator[tuple[str, str, dict[str, Any]]]:
 
 def _mistakes() -> Iterator[tuple[str, str, dict[str, Any]]]:
     filters = [(name, words, 3) for name, words in SHOWS.items()]
-    made = tuple(_mistake(number) for number in range(4))
+    made = tuple(Mistake(number + 1, "", number % 2 or None) for number in range(4))
     group = Group("base-rate-left-out", TITLE, made)
     page = {"show": "open", "filters": filters, "page": Paginator(made, 2).get_page(2)}
-    entries = [(one, answer(_attempt(one.attempt), the_course())) for one in made]
+    entries = [
+        Entry(one, answer(_attempt(one.attempt), the_course()), timezone.now() if one.is_mended else None)
+        for one in made
+    ]
     yield "Mistakes by the idea behind them", "mistakes", page | {"groups": [(group, entries[0])]}
     yield "One kind of mistake", "mistakes", page | {"one": group, "of": group.slug, "entries": entries}
     for show in SHOWS:
@@ -130,11 +133,6 @@ def _attempts() -> Iterator[tuple[str, str, dict[str, Any]]]:
     for question, given in ((ORDER, "a ward\na bed\na hospital"), (_choice(), _choice().options[0])):
         shown = answer(_attempt(1, question=question, given=given), the_course())
         yield f"An answer to a question of the kind {type(question).__name__}", "attempt", {"answer": shown}
-
-
-def _mistake(number: int) -> Mistake:
-    mended = timezone.now() if number % 2 else None
-    return Mistake(number + 1, timezone.now() - timedelta(days=3 * number), "", "", "", mended)
 
 
 def _attempt(

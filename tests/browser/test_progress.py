@@ -42,7 +42,7 @@ def test_a_mistake_is_found_again_and_mended(browser: Browser, rounds: Rounds, s
     page.goto(f"{rounds.address}/progress/mistakes/")
     expect(page.get_by_text("Nothing is left to mend here")).to_be_visible()
     page.get_by_role("link", name="Mended (1)").click()
-    expect(page.get_by_text("right with new numbers.")).to_be_visible()
+    expect(page.locator(".mended")).to_contain_text("right with new numbers.")
     page.get_by_role("link", name="As it was").click()
     expect(page.get_by_text("its solution waits")).to_be_visible()
     page.get_by_role("link", name="Your answers").click()

@@ -35,13 +35,13 @@ def test_a_mistake_is_found_again_and_mended(browser: Browser, rounds: Rounds, s
     page.goto(rounds.address + QUESTION)
     answer(page, is_right=False)
     page.get_by_role("link", name="Progress").click()
-    page.get_by_role("link", name="Your mistakes 1 to mend").click()
+    page.get_by_role("link", name="Your mistakes with the idea behind each").click()
     expect(page.get_by_role("heading", name="Adds where a difference is asked")).to_be_visible()
-    page.get_by_role("button", name="Again with new numbers").click()
+    page.get_by_role("button", name="New numbers").click()
     answer(page, is_right=True)
     page.goto(f"{rounds.address}/progress/mistakes/")
     expect(page.get_by_text("Nothing is left to mend here")).to_be_visible()
-    page.get_by_role("link", name="Mended (1)").click()
+    page.get_by_role("link", name="Mended").click()
     expect(page.locator(".mended")).to_contain_text("right with new numbers.")
     page.get_by_role("link", name="As it was").click()
     expect(page.get_by_text("its solution waits")).to_be_visible()
@@ -105,6 +105,9 @@ def test_what_an_open_tab_had_typed_does_not_come_back(browser: Browser, rounds:
     other.keyboard.type("delete")
     other.keyboard.press("Enter")
     expect(other.get_by_role("heading", name="Your record is deleted")).to_be_visible()
+    assert "could not be overwritten" not in other.locator("main").inner_text()
+    files = [path for path in rounds.data.rglob("*") if path.is_file()]
+    assert [path.name for path in files if b"behind the linen" in path.read_bytes()] == []
     assert other.evaluate("Object.keys(localStorage).filter((name) => name.startsWith('draft:'))") == []
     page.wait_for_function("!document.querySelector('#note')?.value")
     page.goto(lesson)

@@ -90,7 +90,7 @@ def test_what_is_expected_to_stay_is_said_in_numbers(life: Life) -> None:
     life.knows("beds", "bays")
     text = page(life)
     assert "about 2 of the 2 topics you know would come back to you" in text
-    assert "This is an estimate" in text
+    assert "That is an estimate" in text
     assert re.search(r"In 8 weeks about \d\d about \d\d", text)
 
 
@@ -108,7 +108,7 @@ def test_this_week_names_what_was_mastered_in_it_and_only_that(life: Life) -> No
     assert [topic.id for topic in moved.mastered] == ["bays"]
     assert [topic.id for topic in moved.practised][:1] == ["beds"]
     life.now = MONDAY + 15 * DAY
-    assert "Nothing yet, and nothing is lost" in page(life)
+    assert "Nothing yet. The week is still open." in page(life)
 
 
 def test_weeks_are_told_calmly(life: Life) -> None:

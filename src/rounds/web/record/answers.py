@@ -24,7 +24,7 @@ VERDICTS = {
     Result.SHOWN: "solution shown",
     Result.SKIPPED: "passed by",
 }
-FIRST_WORDS = 90
+FIRST_WORDS = 70
 # Markup that says nothing when it is cut off: links, images, and words of the glossary.
 LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 
@@ -132,5 +132,5 @@ def question_of(course: Course, path: str) -> tuple[Topic | None, str]:
 
 def first_words(record: dict[str, Any]) -> str:
     """How a question begins, in one line without formulas."""
-    text = spoken(LINK.sub(r"\1", str(record.get("ask", ""))))
+    text = spoken(LINK.sub(r"\1", str(record.get("ask", "")).partition("\n\n")[0]))
     return text if len(text) <= FIRST_WORDS else f"{text[:FIRST_WORDS].rsplit(' ', 1)[0]} …"

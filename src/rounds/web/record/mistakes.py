@@ -13,7 +13,7 @@ from rounds.web.record import queries
 
 # In the address it stands for mistakes that nobody has named an idea for.
 OTHER = "other"
-SHOWS = {"open": "To mend", "mended": "Mended", "all": "All"}
+SHOWS = {"open": "Open", "mended": "Mended", "all": "All"}
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,7 @@ from rounds.web.record.mistakes import OTHER, SHOWS, Group, Mistake
 from rounds.web.record.weeks import WEEKS, Week, weeks
 from rounds.web.study.models import Attempt, Result
 
-ATTEMPTS_A_PAGE, GROUPS_A_PAGE, MISTAKES_A_PAGE = 50, 6, 10
+ATTEMPTS_A_PAGE, GROUPS_A_PAGE, MISTAKES_A_PAGE = 30, 5, 10
 
 
 @dataclass(frozen=True)
@@ -89,6 +89,7 @@ def progress(learner: User, course: Course, now: datetime) -> dict[str, Any]:
         "aim": aims.title(known.row, course),
         "parts": parts,
         "whole": whole(parts),
+        "beyond": len(known.known - set(known.whole.order)),
         "outlook": outlook(known),
         "weeks": _weeks(known),
         "moved": moved(known),
@@ -134,11 +135,10 @@ def mistakes(learner: User, course: Course, asked: Mapping[str, str]) -> dict[st
     show = show if show in SHOWS else "open"
     everything = notebook.mistakes(learner)
     shown = notebook.groups(notebook.chosen(everything, show), course)
-    counts = {name: len(notebook.chosen(everything, name)) for name in SHOWS}
     page: dict[str, Any] = {
         "show": show,
         "query": urlencode({"show": show}),
-        "filters": [(name, words, counts[name]) for name, words in SHOWS.items()],
+        "filters": list(SHOWS.items()),
         "is_none": not everything,
     }
     of = asked.get("of", "")

@@ -56,7 +56,7 @@ def counts(learner: User) -> tuple[str, ...]:
         (Note.objects.filter(**of).exclude(text=""), "note", "notes"),
         (Placement.objects.filter(**of), "placement", "placements"),
         (Report.objects.filter(**of), "report of a question", "reports of questions"),
-        (Ask.objects.filter(**of, state=AskState.OPEN).exclude(draft=""), "draft", "drafts"),
+        (Ask.objects.filter(**of, state=AskState.OPEN).exclude(draft=""), "question under way", "questions under way"),
     )
     counted = ((rows.count(), one, more) for rows, one, more in found)
     return tuple(f"{count:,} {one if count == 1 else more}" for count, one, more in counted if count)

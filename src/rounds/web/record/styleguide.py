@@ -87,6 +87,7 @@ def _progress() -> Iterator[tuple[str, str, dict[str, Any]]]:
         "aim": "Read and judge papers",
         "parts": parts,
         "whole": whole(parts),
+        "beyond": 2,
         "outlook": Outlook(16, EXPECTED),
         "weeks": weeks,
         "moved": Moved(topics[:1], topics[1:3], topics),
@@ -104,7 +105,7 @@ def _progress() -> Iterator[tuple[str, str, dict[str, Any]]]:
 
 
 def _mistakes() -> Iterator[tuple[str, str, dict[str, Any]]]:
-    filters = [(name, words, 3) for name, words in SHOWS.items()]
+    filters = list(SHOWS.items())
     made = tuple(Mistake(number + 1, "", number % 2 or None) for number in range(4))
     group = Group("base-rate-left-out", TITLE, made)
     page = {"show": "open", "filters": filters, "page": Paginator(made, 2).get_page(2)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import uuid
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rounds.course import Course
+from rounds.course.settings import Welcome
 from rounds.web.people.models import User
 from rounds.web.record import actions, queries, reading
 from rounds.web.record.export import export
@@ -149,6 +151,21 @@ def test_a_newcomer_who_has_only_looked_around_may_bring_one_in(
     assert rows(cleo) == before
 
 
+def test_what_was_tried_at_the_welcome_is_no_work(asha: User, cleo: User, small_course: Course) -> None:
+    answer(asha, small_course, None)
+    file = file_of(asha)
+    actions.delete(asha)
+    welcome = replace(small_course.settings, welcome=Welcome("ward-sums/beds/free_beds", ("7",)))
+    content.hold(replace(small_course, settings=welcome))
+    answer(cleo, small_course, "7777", seed="7")
+    actions.bring_in(cleo, reading.read(file))
+    assert len(rows(cleo)["study.Attempt"]) == 1
+    actions.delete(cleo)
+    answer(cleo, small_course, "7777")
+    with pytest.raises(Refused, match="work of your own"):
+        actions.bring_in(cleo, reading.read(file))
+
+
 def test_a_question_that_is_there_already_is_shared(asha: User, cleo: User, small_course: Course) -> None:
     for learner in (asha, cleo):
         answer(learner, small_course, None, seed="7")
@@ -198,7 +215,7 @@ def test_a_page_says_why_a_file_is_refused(as_asha: Client, asha: User) -> None:
 
 
 def test_a_file_that_is_too_large_is_not_even_read(as_asha: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("rounds.web.record.views.MOST_BYTES", -9_000)
+    monkeypatch.setattr("rounds.web.record.keep_views.MOST_BYTES", -9_000)
     answer = as_asha.post("/progress/import/", {"record": _upload(b"x" * 2000)})
     assert answer.status_code == 422
     assert "too large" in answer.content.decode()

@@ -7,18 +7,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from rounds.web.guide import queries as guide
 from rounds.web.people.models import User
 from rounds.web.record.tables import owned
+from rounds.web.shell.content import the_course
 from rounds.web.study.ledger import SAYS_NOTHING, TELLING
 from rounds.web.study.models import (
     Ask,
     AskState,
     Attempt,
     Declaration,
-    LearnerState,
     Note,
     Place,
     Placement,
@@ -38,11 +38,16 @@ MADE_BY_A_VISIT = frozenset(
 
 
 def work(learner: User) -> Mapping[str, int]:
-    """How many rows there are of each table that only the learner's own work fills; of drafts, too. None at zero."""
+    """How many rows there are of each table that only the learner's own work fills; of drafts, too. None at zero.
+
+    What was tried on the welcome's question is no work: the page says that it does not count.
+    """
+    played = Q(place=Place.ADDRESS, question_path=the_course().settings.welcome.question)
     tables = [table for table in owned() if table.name not in MADE_BY_A_VISIT]
     found = {table.model._meta.verbose_name_plural: table.rows(learner).count() for table in tables}
-    found["drafts"] = Ask.objects.filter(learner=learner, state=AskState.OPEN).exclude(draft="").count()
-    found["events"] = sum(LearnerState.objects.filter(learner=learner).values_list("turns", flat=True))
+    asks = Ask.objects.filter(learner=learner).exclude(played)
+    found["attempts"] = Attempt.objects.filter(ask__in=asks).count()
+    found["drafts"] = asks.filter(state=AskState.OPEN).exclude(draft="").count()
     return {str(name): count for name, count in found.items() if count}
 
 

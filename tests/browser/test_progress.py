@@ -39,11 +39,12 @@ def test_a_mistake_is_found_again_and_mended(browser: Browser, rounds: Rounds, s
     watched = Watched(browser, rounds.address, java_script_enabled=scripts, viewport=PHONE)
     page = watched.page
     page.goto(rounds.link)
+    page.get_by_role("button", name="More").click()
     page.get_by_role("link", name="Progress").click()
     expect(page.get_by_text("There is nothing to look back at yet")).to_be_visible()
     page.goto(rounds.address + QUESTION)
     answer(page, is_right=False)
-    page.get_by_role("link", name="Progress").click()
+    page.goto(f"{rounds.address}/progress/")
     page.get_by_role("link", name="Your mistakes with the idea behind each").click()
     expect(page.get_by_role("heading", name="Adds where a difference is asked")).to_be_visible()
     page.get_by_role("button", name="New numbers").click()

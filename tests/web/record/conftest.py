@@ -10,6 +10,8 @@ import pytest
 from rounds.course import Course
 from rounds.runner.protocol import CheckResult, RunResult, Status
 from rounds.runner.record import to_record
+from rounds.web.guide import expecting
+from rounds.web.guide.facts import facts
 from rounds.web.guide.models import DayEntry
 from rounds.web.people.actions import make_entry_link
 from rounds.web.people.models import Preferences, User
@@ -56,6 +58,7 @@ def live(learner: User, course: Course) -> None:
     DayEntry.objects.create(
         learner=learner, day=date(2030, 1, 7), at=NOON, turn=1, does="defer", topic="beds", instead_of=first
     )
+    expecting.remember(facts(learner, course, NOON))
     for is_to_end in (True, False):
         placing.begin(learner, placing.Wish(ratings={"maths": 2}), uuid.uuid4(), NOON)
         under_way = queries.placement_under_way(learner)

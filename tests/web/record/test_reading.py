@@ -82,6 +82,10 @@ HOSTILE: list[tuple[str, Change, str]] = [
     ("a formula that breaks the page", put("study.Attempt", "message", "$\\frac{$"), "typeset"),
     ("a level without a name", put("study.Ask", "level", 9), "0 to 3"),
     ("a result of a run that is none", put("study.Run", "result", {"status": "ok"}), "a run comes to"),
+    ("a plan of another make", put("guide.ExpectedPlan", "lessons", [["beds", 0, 5]]), "week and minutes"),
+    ("choices of another make", put("guide.ExpectedPlan", "choices", {"days_off": [1]}), "lists of dates"),
+    ("a plan that ends once", put("guide.ExpectedPlan", "finish", ["2030-06-03"]), "two dates"),
+    ("picked by number", put("study.LearnerState", "picked", [3]), "texts"),
     ("a reason nobody knows", put("guide.DayEntry", "reason", "because"), "offer"),
     ("a colour that is none", put("people.Preferences", "theme", "<b>"), "auto, light, dark"),
 ]

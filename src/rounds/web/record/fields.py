@@ -113,10 +113,12 @@ def is_texts(value: object) -> bool:
 
 
 def is_day(value: object) -> bool:
-    """Whether this is a date as ISO 8601 has it."""
+    """Whether this is a date as ISO 8601 has it, however far ahead: a plan may be long."""
+    if not isinstance(value, str) or not DAY.fullmatch(value):
+        return False
     try:
-        _day(value)
-    except Unfit:
+        date.fromisoformat(value)
+    except ValueError:
         return False
     return True
 

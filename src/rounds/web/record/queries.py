@@ -33,7 +33,10 @@ from rounds.web.study.models import (
 
 # Rows that a first visit makes by itself: nobody's work, and brought-in rows may take their place.
 MADE_BY_A_VISIT = frozenset(
-    {"people.EntryLink", "people.Preferences", "study.Ask", "study.LearnerState", "study.TopicState", "guide.DayEntry"}
+    {
+        *("people.EntryLink", "people.Preferences", "study.Ask", "study.LearnerState", "study.TopicState"),
+        *("guide.DayEntry", "guide.ExpectedPlan"),
+    }
 )
 
 

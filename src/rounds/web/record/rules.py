@@ -21,7 +21,6 @@ Rule = tuple[str, Callable[[Any], bool]]
 # Tables whose rows take a turn in the learner's ledger.
 EVENTS = ("study.Attempt", "study.Declaration", "study.PlacementOutcome")
 ANSWERED = ("", "right", "wrong", "dont_know")
-DAYS: Rule = ("a list of dates", lambda value: isinstance(value, list) and all(map(is_day, value)))
 TEXTS: Rule = ("a list of texts", is_texts)
 RATINGS: Rule = ("ratings from 0 to 4 by name", is_ratings)
 SHARE: Rule = ("a number between 0 and 1", lambda value: 0 < value < 1)
@@ -40,6 +39,22 @@ def _is_finding(one: object) -> bool:
         return False
     p = one["p"]
     return isinstance(p, (int, float)) and not isinstance(p, bool) and 0 <= p <= 1 and one["asked"] in ANSWERED
+
+
+def _is_plan(value: object) -> bool:
+    return isinstance(value, list) and all(
+        isinstance(one, list) and len(one) == 3 and isinstance(one[0], str) and is_whole(one[1], 1, 10**6)
+        and is_whole(one[2], 0, 10**6)
+        for one in value
+    )  # fmt: skip
+
+
+def _are_choices(value: object) -> bool:
+    return isinstance(value, dict) and all(_are_days(value.get(name, [])) for name in ("days_off", "nights"))
+
+
+def _are_days(value: object) -> bool:
+    return isinstance(value, list) and all(map(is_day, value))
 
 
 def _is_line(value: str) -> bool:
@@ -72,8 +87,12 @@ RULES: Mapping[str, Rule] = {
     "study.LearnerState.minutes": ("seven numbers of minutes", _is_week),
     "study.LearnerState.day_begins": ("an hour from 0 to 23", lambda value: value <= 23),
     "study.LearnerState.zone": ("a time zone", lambda value: not value or value in available_timezones()),
-    "study.LearnerState.days_off": DAYS,
-    "study.LearnerState.nights": DAYS,
+    "study.LearnerState.days_off": ("a list of dates", _are_days),
+    "study.LearnerState.nights": ("a list of dates", _are_days),
+    "study.LearnerState.picked": TEXTS,
+    "guide.ExpectedPlan.choices": ("choices by name, days as lists of dates", _are_choices),
+    "guide.ExpectedPlan.lessons": ("a list of topics, each with week and minutes", _is_plan),
+    "guide.ExpectedPlan.finish": ("two dates", lambda value: _are_days(value) and len(value) == 2),
     "study.LearnerState.ratings": RATINGS,
 }
 

@@ -3,6 +3,7 @@ import 'htmx.org';
 import { keepTyped } from './autosave';
 import { reloadWhenSaved } from './authoring';
 import { moveFocus } from './focus';
+import { forgetTyped } from './forget';
 import { listenForKeys } from './keys';
 import { sayHowItIsRead } from './reading';
 import { sayWhenStopped } from './stopped';
@@ -14,6 +15,7 @@ import './order';
 import './lines';
 import './steps';
 
+forgetTyped();
 keepTyped();
 nameAnswers();
 tellZones();

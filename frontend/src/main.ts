@@ -1,9 +1,11 @@
 // What every page loads: partial updates, what is typed kept safe, keys. The page works without any of it.
 import 'htmx.org';
 import { keepTyped } from './autosave';
+import { holdThePage } from './away';
 import { reloadWhenSaved } from './authoring';
 import { moveFocus } from './focus';
 import { listenForKeys } from './keys';
+import { keepAnswers, sayAtTop } from './outbox';
 import { sayHowItIsRead } from './reading';
 import { sayWhenStopped } from './stopped';
 import { nameAnswers } from './uid';
@@ -21,6 +23,8 @@ moveFocus();
 listenForKeys();
 sayHowItIsRead();
 sayWhenStopped();
+keepAnswers();
+holdThePage(sayAtTop);
 reloadWhenSaved();
 
 async function drawFigures(): Promise<void> {

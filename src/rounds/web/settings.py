@@ -82,7 +82,8 @@ TIME_ZONE = _environment.zone
 
 STATIC_URL = "/static/"
 STATIC_ROOT = Path(__file__).parent / "static"
-# esbuild puts a hash of the content into each name: such a file never changes.
+WHITENOISE_MIMETYPES = {".webmanifest": "application/manifest+json"}
+# The build puts a hash of the content into each name: such a file never changes.
 WHITENOISE_IMMUTABLE_FILE_TEST = r"^.+-[0-9A-Z]{8}\..+$"
 
 LOGGING = {

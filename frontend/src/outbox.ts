@@ -145,7 +145,9 @@ async function sendFrom(form: HTMLFormElement, answer: Answer): Promise<boolean>
 }
 
 function verdict(answer: Answer, response: Response, html: string): string {
-  if (response.headers.get('Rounds-Answer') === 'ended') return ENDED + written(answer);
+  // A placement leads on and says there that its question was answered before.
+  const isLate = response.headers.get('Rounds-Answer') === 'ended' || response.url.endsWith('?note=passed');
+  if (isLate) return ENDED + written(answer);
   const part = new DOMParser().parseFromString(html, 'text/html');
   const said = part.getElementById(answer.place)?.querySelector('.feedback .verdict')?.textContent ?? '';
   return `Your answer was sent: ${written(answer)}. ${said.replace(/\s+/g, ' ').trim()}`;

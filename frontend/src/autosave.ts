@@ -24,7 +24,7 @@ export function fields(form: HTMLFormElement): [string, string][] {
 }
 
 function key(form: HTMLFormElement): string {
-  return `draft:${form.dataset.autosave}`;
+  return `draft:${keptFor}${form.dataset.autosave}`;
 }
 
 function remember(form: HTMLFormElement): boolean {

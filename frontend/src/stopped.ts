@@ -11,9 +11,11 @@ export function sayIn(form: Element, words: string, isCalm: boolean): HTMLElemen
   unsayIn(form);
   const card = document.createElement('div');
   card.className = isCalm ? 'notice is-kept' : 'notice is-stopped';
-  card.setAttribute('role', isCalm ? 'status' : 'alert');
+  if (!isCalm) card.setAttribute('role', 'alert');
   card.textContent = words;
   form.append(card);
+  const live = document.getElementById('live');
+  if (isCalm && live) live.textContent = words;
   return card;
 }
 

@@ -159,11 +159,13 @@ def test_a_laptop_that_sleeps_in_the_middle_of_an_answer_counts_it_once(phone: W
     family = [rounds.process.pid, *children(rounds.process.pid)]
     for pid in family:
         os.kill(pid, signal.SIGSTOP)
-    given.fill("94")
-    check(phone)
-    expect(phone.page.locator(".notice.is-kept")).to_have_text(KEPT, timeout=BACK_MS)
-    for pid in reversed(family):
-        os.kill(pid, signal.SIGCONT)
+    try:
+        given.fill("94")
+        check(phone)
+        expect(phone.page.locator(".notice.is-kept")).to_have_text(KEPT, timeout=BACK_MS)
+    finally:
+        for pid in reversed(family):
+            os.kill(pid, signal.SIGCONT)
     expect(phone.page.locator(".feedback.is-incorrect")).to_be_visible(timeout=BACK_MS)
     assert answers(rounds) == ["94"]
 
@@ -200,23 +202,38 @@ def test_answers_to_several_questions_go_in_order_also_after_the_page_was_closed
     expect(later.locator("#outbox")).to_have_text("")
 
 
+@pytest.mark.parametrize("is_open", [True, False])
 def test_a_question_that_ended_meanwhile_is_said_and_what_was_written_is_shown(
-    phone: Watched, rounds: Rounds, laptop: Watched
+    phone: Watched, rounds: Rounds, laptop: Watched, is_open: bool
 ) -> None:
     given = question(phone)
     rounds.kill()
     given.fill("92")
     check(phone)
     expect(phone.page.locator(".notice.is-kept")).to_have_text(KEPT)
-    phone.page.close()
+    if not is_open:
+        phone.page.close()
+    end_it_at_the_laptop(rounds, laptop)
+    page = phone.page if is_open else phone.context.new_page()
+    if not is_open:
+        page.goto(f"{phone.address}/topics/")
+    expect(page.locator("#outbox")).to_contain_text("had ended already", timeout=BACK_MS)
+    expect(page.locator("#outbox")).to_contain_text("You wrote: 92")
+    assert len(answers(rounds)) == 1
+    if is_open:
+        assert phone.violations() == []
+
+
+def end_it_at_the_laptop(rounds: Rounds, laptop: Watched) -> None:
+    """Starts Rounds without its second door, gives the question up, and starts it with it again."""
+    words, rounds.words = rounds.words, []
     rounds.start()
     laptop.page.goto(rounds.address + PRACTICE)
     laptop.page.get_by_role("button", name="I don’t know this yet").click()
     expect(laptop.page.locator(".working")).to_be_visible()
-    later = phone.context.new_page()
-    later.goto(f"{phone.address}/topics/")
-    expect(later.locator("#outbox")).to_contain_text("had ended already", timeout=BACK_MS)
-    expect(later.locator("#outbox")).to_contain_text("You wrote: 92")
+    rounds.stop()
+    rounds.words = words
+    rounds.start()
 
 
 def test_what_was_typed_without_check_is_sent_too(phone: Watched, rounds: Rounds) -> None:

@@ -141,13 +141,24 @@ def test_plan_for_a_graph_file_takes_all_of_it_as_written(tmp_path: Path, capsys
     assert "topic number 1 lacks unit, part, title, minutes" in capsys.readouterr().err
 
 
+BOOK = """
+[book]
+title = "Beds"
+kind = "book"
+price = 20
+hours = 0.2
+
+[[book.sections]]
+title = "One"
+topics = ["beds"]
+"""
+
+
 def test_plan_reads_outside_resources_within_the_budget(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = tmp_path / "course"
     shutil.copytree(SMALL, folder)
-    lesson = folder / "ward-sums/beds/topic.md"
-    lesson.write_text(lesson.read_text().replace("minutes: 6", 'minutes: 6\noutside: {book: "1"}', 1))
     (folder / "outside").mkdir()
-    (folder / "outside/books.toml").write_text('[book]\ntitle = "Beds"\nkind = "book"\nprice = 20\nhours = 0.2\n')
+    (folder / "outside/books.toml").write_text(BOOK)
     words = ["plan", "--aim", "appraiser", "--hours", "1", "--course", str(folder), "--json", "--budget"]
     read = {}
     for budget in ("free", "20"):
@@ -155,6 +166,8 @@ def test_plan_reads_outside_resources_within_the_budget(tmp_path: Path, capsys: 
         items = [item for week in json.loads(capsys.readouterr().out)["weeks"] for item in week["items"]]
         read[budget] = [(i["topic"], i.get("resource")) for i in items if i["kind"] == "outside"]
     assert read == {"free": [], "20": [("beds", "book")]}
+    assert main([word for word in [*words, "20"] if word != "--json"]) == 0
+    assert "the same topic, explained by somebody else (book)" in capsys.readouterr().out
 
 
 def test_plan_refuses_an_unknown_word_and_names_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,9 +11,12 @@ import rounds
 import rounds.kit
 from rounds.check import rules
 from rounds.cli import WORK
-from rounds.course.catalogue import Entry, Outside, Source
+from rounds.course.catalogue import Entry, Source
 from rounds.course.figure import KINDS
 from rounds.course.front import FIELDS
+from rounds.course.introduction import FIELDS as INTRODUCTION_FIELDS
+from rounds.course.outside import KINDS as OUTSIDE_KINDS
+from rounds.course.outside import LEVELS, STYLES, Outside, Section
 from rounds.course.project import FIELDS as PROJECT_FIELDS
 
 ROOT = Path(__file__).parents[1]
@@ -24,6 +27,7 @@ RULES = [
     *rules.WHOLE_COURSE_RULES,
     *rules.TOPIC_RULES,
     *rules.PROJECT_RULES,
+    *rules.INTRODUCTION_RULES,
     *rules.QUESTION_RULES,
 ]
 
@@ -33,7 +37,7 @@ def test_authors_can_read_of_everything_in_the_kit(name: str) -> None:
     assert f"`{name}" in AUTHORING or f"{name}(" in AUTHORING
 
 
-@pytest.mark.parametrize("field", [*FIELDS, *PROJECT_FIELDS])
+@pytest.mark.parametrize("field", [*FIELDS, *PROJECT_FIELDS, *INTRODUCTION_FIELDS])
 def test_every_field_of_the_front_matter_is_explained(field: str) -> None:
     assert f"| `{field}` |" in AUTHORING
 
@@ -44,10 +48,15 @@ def test_every_setting_of_a_figure_is_explained(kind: type) -> None:
         assert f"`{field.name}`" in AUTHORING or f"`[{field.name}]`" in AUTHORING
 
 
-@pytest.mark.parametrize("kind", [Entry, Outside, Source])
+@pytest.mark.parametrize("kind", [Entry, Outside, Section, Source])
 def test_every_field_of_the_catalogues_is_explained(kind: type) -> None:
     for field in fields(kind):
         assert f"`{field.name}`" in AUTHORING
+
+
+@pytest.mark.parametrize(("field", "words"), [("kind", OUTSIDE_KINDS), ("level", LEVELS), ("style", STYLES)])
+def test_every_word_for_an_outside_resource_is_explained(field: str, words: tuple[str, ...]) -> None:
+    assert f"  - `{field}`: {', '.join(words)}.\n" in AUTHORING
 
 
 @pytest.mark.parametrize("rule", RULES)

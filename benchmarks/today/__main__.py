@@ -2,8 +2,10 @@
 
 The course is made from the designed graph (347 topics), each topic with a lesson and three questions; the learner has
 answered 5,000 questions on half of it and is in the middle of eight lessons. Each day the page is opened once, which
-puts the round on the day, and four times again, with a question asked between; the plan is opened once. The time is
-that of the request as a whole, from the middleware to the last byte, on SQLite in a file and on one core.
+puts the round on the day, and four times again, with a question asked between; the plan, a page of the welcome and a
+page of the settings are opened once. Then a placement is begun, and each of its answers leads to the page of the next
+question. The time is that of the request as a whole, from the middleware to the last byte, on SQLite in a file and on
+one core: what the clock on the wall says, which is what the limit is for, and what the processor spent.
 """
 
 from __future__ import annotations
@@ -14,10 +16,11 @@ import json
 import sys
 import tempfile
 import uuid
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
+from typing import Any
 from unittest.mock import patch
 
 import numpy as np
@@ -33,6 +36,11 @@ START = datetime(2030, 1, 7, 12, tzinfo=UTC)
 DAY = timedelta(days=1)
 BEGUN = 8
 LIMIT_MS = 150
+PAGES = {"the plan": "/plan/", "the welcome": "/welcome/time/", "the settings": "/settings/time/"}
+QUESTIONS = 25
+
+# Milliseconds on the wall and of the processor.
+Took = tuple[float, float]
 
 
 def main(words: Sequence[str]) -> int:
@@ -48,13 +56,13 @@ def main(words: Sequence[str]) -> int:
     if arguments.json:
         print(json.dumps({"ms": found, "limit": LIMIT_MS}))
     else:
-        for name, ms in found.items():
-            print(f"{name:<32}{ms:>8.1f} ms   limit {LIMIT_MS} ms")
-    return int(max(found.values()) > LIMIT_MS)
+        for name, (wall, processor) in found.items():
+            print(f"{name:<40}{wall:>8.1f} ms   processor {processor:>6.1f} ms   limit {LIMIT_MS} ms")
+    return int(max(wall for wall, _ in found.values()) > LIMIT_MS)
 
 
-def measured(days: int, attempts: int) -> dict[str, float]:
-    """The 50th and 95th centiles in milliseconds: of the day's first view, of all others, and of the plan's page."""
+def measured(days: int, attempts: int) -> dict[str, Took]:
+    """The 50th and 95th centiles of each page."""
     client_of = importlib.import_module("django.test").Client
     user = importlib.import_module("rounds.web.people.models").User
     course = made_course(from_json(ROOT / "benchmarks/placement/graph.json"))
@@ -62,19 +70,40 @@ def measured(days: int, attempts: int) -> dict[str, float]:
     learner = user.objects.create_user(username="asha")
     now = answer_much(learner, course, attempts)
     client = client_of(SERVER_NAME="localhost")
-    first, later, plan = [], [], []
+    named: dict[str, list[Took]] = {"first view of a day": [], "other views": [], **{name: [] for name in PAGES}}
     with patch("django.utils.timezone.now", lambda: now):
         client.force_login(learner)
         client.get("/")
         for _ in range(days):
             now += DAY
-            first.append(_milliseconds(client))
+            named["first view of a day"].append(_milliseconds(client))
             for _ in range(4):
                 client.get("/today/on/")
-                later.append(_milliseconds(client))
-            plan.append(_milliseconds(client, "/plan/"))
-    named = {"first view of a day": first, "other views": later, "the plan": plan}
-    return {f"{name}, p{at}": float(np.percentile(ms, at)) for name, ms in named.items() for at in (50, 95)}
+                named["other views"].append(_milliseconds(client))
+            for name, address in PAGES.items():
+                named[name].append(_milliseconds(client, address))
+        named["an answer and the next question"] = placed(client)
+    return {f"{name}, p{at}": _centile(took, at) for name, took in named.items() for at in (50, 95)}
+
+
+def placed(client: Any) -> list[Took]:
+    """Each answer of a placement on the whole course with the page that follows; the first, which compiles, apart."""
+    placements = importlib.import_module("rounds.web.study.models").Placement
+    client.post("/place/begin/", {"uid": str(uuid.UUID(int=1)), "length": "full"})
+    found = []
+    for number in range(QUESTIONS):
+        asking = placements.objects.get().asking
+        if asking is None:
+            break
+        what = "answer" if number % 3 else "not-known"
+        given = {"ask": asking.pk, "given": asking.drawn.question.reference(), "uid": str(uuid.UUID(int=100 + number))}
+        found.append(_timed(lambda: client.post(f"/place/{what}/", given, follow=True)))  # noqa: B023 - called at once
+    return found[1:]
+
+
+def _centile(took: list[Took], at: int) -> Took:
+    wall, processor = (float(np.percentile([one[kind] for one in took], at)) for kind in (0, 1))
+    return wall, processor
 
 
 def made_course(graph: Graph) -> Course:
@@ -151,10 +180,14 @@ def answer_much(learner: object, course: Course, attempts: int) -> datetime:
     return now
 
 
-def _milliseconds(client: object, address: str = "/") -> float:
-    begin = perf_counter()
-    answer = client.get(address)  # type: ignore[attr-defined]  # Django's test client, imported once Django is set up
-    took = (perf_counter() - begin) * 1000
+def _milliseconds(client: Any, address: str = "/") -> Took:
+    return _timed(lambda: client.get(address))
+
+
+def _timed(do: Callable[[], Any]) -> Took:
+    begin, spent = perf_counter(), process_time()
+    answer = do()
+    took = (perf_counter() - begin) * 1000, (process_time() - spent) * 1000
     if answer.status_code != 200:
         raise RuntimeError(f"the page was not served: {answer.status_code}")
     return took

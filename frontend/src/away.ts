@@ -56,7 +56,6 @@ async function look(): Promise<boolean> {
 
 /** While the laptop is away, no link and no reload takes the open page from the learner. */
 export function holdThePage(say: (words: string) => void): void {
-  if (!keptFor) return;
   const hurry = (): void => { if (away && document.visibilityState === 'visible') void look(); };
   for (const event of ['online', 'pageshow']) window.addEventListener(event, hurry);
   document.addEventListener('visibilitychange', hurry);

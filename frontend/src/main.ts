@@ -1,11 +1,10 @@
 // What every page loads: partial updates, what is typed kept safe, keys. The page works without any of it.
 import 'htmx.org';
 import { keepTyped } from './autosave';
-import { holdThePage } from './away';
+import { holdThePage, keptFor } from './away';
 import { reloadWhenSaved } from './authoring';
 import { moveFocus } from './focus';
 import { listenForKeys } from './keys';
-import { keepAnswers, sayAtTop } from './outbox';
 import { sayHowItIsRead } from './reading';
 import { sayWhenStopped } from './stopped';
 import { nameAnswers } from './uid';
@@ -23,9 +22,16 @@ moveFocus();
 listenForKeys();
 sayHowItIsRead();
 sayWhenStopped();
-keepAnswers();
-holdThePage(sayAtTop);
 reloadWhenSaved();
+
+// The laptop is never away from itself: only a phone loads this.
+async function waitForTheLaptop(): Promise<void> {
+  if (!keptFor) return;
+  const { keepAnswers, sayAtTop } = await import('./outbox');
+  keepAnswers();
+  holdThePage(sayAtTop);
+}
+void waitForTheLaptop();
 
 async function drawFigures(): Promise<void> {
   if (!customElements.get('r-figure') && document.querySelector('r-figure')) await import('./figures/element');

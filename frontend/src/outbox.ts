@@ -199,7 +199,6 @@ export function sayAtTop(words: string): void {
 const contextOf = (event: Event): Context => (event as CustomEvent<{ ctx: Context }>).detail.ctx;
 
 export function keepAnswers(): void {
-  if (!keptFor) return;
   const carried = new WeakMap<Context, { answer: Answer; isKept: boolean }>();
   document.addEventListener('htmx:config:request', (event) => {
     const context = contextOf(event);
@@ -238,5 +237,7 @@ export function keepAnswers(): void {
     if (form && carries && !context.response) sayIn(form, carries.isKept ? KEPT : HELD, carries.isKept);
   });
   whenBack(() => void flush());
-  window.addEventListener('load', () => { show(); if (answers().length) void flush(); });
+  const begin = (): void => { show(); if (answers().length) void flush(); };
+  // Before that, the forms are not ready to send.
+  if (document.readyState === 'complete') begin(); else window.addEventListener('load', begin);
 }

@@ -289,6 +289,7 @@ def test_the_first_weeks_of_a_learner(browser: Browser, rounds: MovedRounds) -> 
     assert reviews
     assert sum(offer.minutes for offer in reviews) < MINUTES / 2, "reviews leave the greater part to what is new"
     expect(page.get_by_text("A new week")).to_be_visible()
+    expect(page.get_by_text("Good to see you again.")).to_be_visible()
     is_gentle(page)
     assert watched.violations() == []
     for review in reviews:

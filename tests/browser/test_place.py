@@ -4,26 +4,23 @@ from __future__ import annotations
 
 import json
 import re
-import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
 from rounds.course import default_folder, load
 from rounds.course.graph import all_needs
-from rounds.kit import Question
-from rounds.kit.record import from_record
 from rounds.mind.placed import KNOWN_FROM
 from tests.browser.answering import fill
+from tests.browser.placed import run, stored, waiting
 from tests.browser.running import Rounds
 from tests.browser.watching import Watched
 
 pytestmark = pytest.mark.browser
 
 AGREES = 0.9
-MOST_QUESTIONS = 40
 WISH = "7c9e6679-7425-40de-944b-e07fc1f90ae7"
 # What Asha knows, with all that it needs: ordinary reading of papers, and no programming.
 KNOWS = ("sensitivity-and-specificity", "conditional-probability", "measures-of-location", "what-is-machine-learning")
@@ -36,34 +33,6 @@ def real(tmp_path: Path) -> Iterator[Rounds]:
     running.start()
     yield running
     running.stop()
-
-
-def stored(rounds: Rounds, query: str, *of: object) -> list[tuple[str, ...]]:
-    with sqlite3.connect(rounds.data / "rounds.sqlite3") as database:
-        return database.execute(query, of).fetchall()
-
-
-def waiting(page: Page, rounds: Rounds) -> tuple[str, Question]:
-    """The topic and the question on the page."""
-    number = page.locator("input[name=ask]").get_attribute("value")
-    query = "select topic, record from study_ask join study_drawnquestion on hash = drawn_id where study_ask.id = ?"
-    topic, record = stored(rounds, query, number)[0]
-    return topic, from_record(json.loads(record))
-
-
-def run(page: Page, rounds: Rounds, knows: Callable[[str], bool]) -> int:
-    """Answers until nothing more is asked; how many questions it took."""
-    for number in range(MOST_QUESTIONS):
-        if not page.locator("input[name=ask]").count():
-            return number
-        topic, question = waiting(page, rounds)
-        form = page.locator("form.question")
-        if knows(topic):
-            fill(form, question)
-        with page.expect_navigation():
-            form.get_by_role("button", name="Answer" if knows(topic) else "I don’t know this yet").click()
-        expect(page.locator(".feedback")).to_have_count(0)
-    raise AssertionError("it did not come to its end")
 
 
 def test_a_full_run_without_a_script_finds_what_she_knows(browser: Browser, real: Rounds) -> None:
@@ -119,7 +88,7 @@ def test_with_a_script_and_keys_alone_she_goes_through_every_state(browser: Brow
     first = waiting(page, rounds)[1]
     answer.fill(first.reference())
     answer.press("Enter")
-    expect(page.get_by_text("about 1 question left")).to_be_visible()
+    expect(page.get_by_text("about 1 left")).to_be_visible()
     expect(page.locator(".ask")).to_be_focused()
     page.get_by_role("button", name="I don’t know this yet").press("Enter")
     expect(page.get_by_role("heading", name=re.compile("You know about 1 of 2"))).to_be_visible()
@@ -156,7 +125,7 @@ def test_what_she_typed_survives_a_reload_and_a_stopped_server(browser: Browser,
     expect(page.get_by_role("alert")).to_contain_text("What you typed is kept")
     rounds.start()
     page.get_by_role("button", name="Answer").click()
-    expect(page.get_by_text("about 1 question left")).to_be_visible()
+    expect(page.get_by_text("about 1 left")).to_be_visible()
     watched.close()
 
 

@@ -8,11 +8,13 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from rounds.course import default_folder
 from tests.browser.running import free_port
 from tests.browser.watching import Watched
 
@@ -28,19 +30,28 @@ def course(tmp_path: Path) -> Path:
 @pytest.fixture
 def ben(browser: Browser, course: Path) -> Iterator[Watched]:
     """Ben previews the topic on beds."""
+    with previewed("ward-sums/beds", course) as (address, link):
+        watched = Watched(browser, address)
+        watched.page.goto(link)
+        yield watched
+        watched.close()
+
+
+@contextmanager
+def previewed(what: str, course: Path) -> Iterator[tuple[str, str]]:
+    """`rounds preview` of this: its address, and the link that lets in."""
     port = free_port()
-    command = [sys.executable, "-m", "rounds.cli", "preview", "ward-sums/beds", "--course", str(course)]
+    command = [sys.executable, "-m", "rounds.cli", "preview", what, "--course", str(course)]
     process = subprocess.Popen(
         [*command, "--no-browser", "--port", str(port)], stdout=subprocess.PIPE, text=True, env={**os.environ}
     )
     assert process.stdout is not None
     link = next(line.strip() for line in process.stdout if re.match(r"http://", line))
-    watched = Watched(browser, f"http://127.0.0.1:{port}")
-    watched.page.goto(link)
-    yield watched
-    watched.close()
-    process.terminate()
-    process.wait(10)
+    try:
+        yield f"http://127.0.0.1:{port}", link
+    finally:
+        process.terminate()
+        process.wait(10)
 
 
 def change(file: Path, old: str, new: str) -> None:
@@ -113,3 +124,22 @@ def test_exhibits_drills_and_exercises_are_shown(ben: Watched, course: Path) -> 
     expect(exercise).to_contain_text("def free(beds: int, patients: int) -> int:")
     expect(exercise).to_contain_text("That is beds and patients together.")
     assert ben.violations() == []
+
+
+def test_the_introduction_is_shown_with_its_findings_and_comes_anew(browser: Browser, tmp_path: Path) -> None:
+    course = Path(shutil.copytree(SMALL_COURSE, tmp_path / "course"))
+    shutil.copytree(default_folder() / "introduction", course / "introduction")
+    with previewed("introduction", course) as (address, link):
+        watched = Watched(browser, address)
+        page = watched.page
+        page.goto(link)
+        expect(page).to_have_url(f"{address}/preview/introduction/")
+        expect(page.locator(".findings")).to_contain_text("papers names 'topol-2019', which is not known")
+        assert page.locator(".scene").count() == 9
+        change(course / "introduction/introduction.md", "## Too clever", "## Too clever by half")
+        expect(page.get_by_role("heading", name="Too clever by half")).to_be_visible(timeout=10_000)
+        assert watched.violations() == []
+        page.get_by_role("link", name="as a reader").click()
+        expect(page.get_by_role("heading", name="Too clever by half")).to_be_visible()
+        assert watched.complaints == []
+        watched.close()

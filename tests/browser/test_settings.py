@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, expect
 
+from rounds.web.guide.choosing import SETTINGS
 from tests.browser.running import Rounds
 from tests.browser.watching import Watched
 
@@ -16,6 +17,7 @@ def test_a_change_says_when_the_plan_ends_now(browser: Browser, rounds: Rounds, 
     watched = Watched(browser, rounds.address, java_script_enabled=scripts, viewport={"width": 390, "height": 844})
     page = watched.page
     page.goto(rounds.link)
+    page.get_by_role("button", name="More").click()
     page.get_by_role("link", name="Settings", exact=True).click()
     page.get_by_role("link", name="How much time do you have?").click()
     page.get_by_text("Day by day").click()
@@ -43,13 +45,36 @@ def test_the_browser_finds_an_app_that_it_can_install(browser: Browser, rounds: 
     watched.close()
 
 
+def test_two_tabs_of_one_setting_the_later_save_holds_and_says_so(browser: Browser, rounds: Rounds) -> None:
+    watched = Watched(browser, rounds.address)
+    first = watched.page
+    first.goto(rounds.link)
+    first.goto(f"{rounds.address}/settings/time/")
+    first.get_by_text("Day by day").click()
+    first.get_by_label("Sunday", exact=True).fill("75")
+    second = watched.context.new_page()
+    second.goto(f"{rounds.address}/settings/time/")
+    second.get_by_text("Day by day").click()
+    second.get_by_label("Sunday", exact=True).fill("40")
+    second.get_by_role("button", name="Save").click()
+    expect(second.locator(".notice")).to_contain_text("Saved.")
+    expect(first.get_by_label("Sunday", exact=True)).to_have_value("75")
+    first.get_by_role("button", name="Save").click()
+    expect(first.locator(".notice")).to_contain_text("Saved.")
+    second.goto(f"{rounds.address}/plan/")
+    expect(second.get_by_label("Sunday", exact=True)).to_have_value("75")
+    assert watched.complaints == []
+    watched.close()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("width", [1280, 390, 320])
 def test_every_state_fits_and_is_usable(browser: Browser, rounds: Rounds, width: int, scheme: str) -> None:
     watched = Watched(browser, rounds.address, viewport={"width": width, "height": 800}, color_scheme=scheme)
     watched.page.goto(rounds.link)
-    plans = (f"/styleguide/plan/?state={number}" for number in range(6))
-    for address in ("/settings/", "/settings/time/", "/settings/day/", "/styleguide/settings/", *plans):
+    plans = (f"/styleguide/plan/?state={number}" for number in range(10))
+    settings = (f"/settings/{name}/" for name in SETTINGS)
+    for address in ("/settings/", *settings, "/styleguide/settings/", *plans):
         watched.page.goto(rounds.address + address)
         watched.page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
         assert not watched.is_wider_than_the_screen(), f"{address} scrolls sideways at {width} px"

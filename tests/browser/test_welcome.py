@@ -7,19 +7,23 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, expect
 
-from rounds.course import default_folder
+from rounds.course import default_folder, load
+from rounds.course.graph import all_needs
+from rounds.kit import Question
+from tests.browser.counting import Newcomer
+from tests.browser.placed import run, stored
 from tests.browser.running import Rounds
 from tests.browser.watching import Watched
 
 pytestmark = pytest.mark.browser
 
-# Silent reading of English text: 238 words a minute (Brysbaert 2019, doi 10.1016/j.jml.2019.104047).
-WORDS_A_MINUTE = 238
-# A judgement, on the careful side: to find and tap something on a phone; to think about a choice; to work out a guess.
-SECONDS_A_TAP, SECONDS_A_CHOICE, SECONDS_A_GUESS = 2.0, 4.0, 30.0
 MOST_SECONDS = 4 * 60
+MOST_SECONDS_PLACED = 12 * 60
+WISH = "7c9e6679-7425-40de-944b-e07fc1f90ae7"
+# What Asha knows, with all that it needs: ordinary reading of papers, and no programming.
+KNOWS = ("sensitivity-and-specificity", "conditional-probability", "measures-of-location", "what-is-machine-learning")
 
 
 @pytest.fixture
@@ -31,46 +35,13 @@ def real(tmp_path: Path) -> Iterator[Rounds]:
     running.stop()
 
 
-class Newcomer:
-    """Reads every line once, answers each question, and counts."""
-
-    def __init__(self, page: Page) -> None:
-        self.page, self.taps, self.choices = page, 0, 0
-        self.lines: set[str] = set()
-
-    def reads(self) -> None:
-        """All that the page says and no page has said before, every option of every question."""
-        self.lines.update(self.page.locator("main").inner_text().splitlines())
-
-    @property
-    def words(self) -> int:
-        return sum(len(line.split()) for line in self.lines)
-
-    def taps_on(self, name: str, role: str = "button") -> None:
-        self.taps += 1
-        self.page.get_by_role(role, name=name, exact=True).click()  # type: ignore[arg-type]  # a role by its name
-
-    def chooses(self) -> None:
-        """Takes the last answer of every question on the page that shows one."""
-        for question in self.page.locator("fieldset.choices").all():
-            question.locator("label").last.click()
-            self.taps, self.choices = self.taps + 1, self.choices + 1
-
-    @property
-    def seconds(self) -> float:
-        reading = 60 * self.words / WORDS_A_MINUTE
-        return reading + SECONDS_A_TAP * self.taps + SECONDS_A_CHOICE * self.choices + SECONDS_A_GUESS
-
-
-@pytest.mark.parametrize("scripts", [True, False])
-def test_from_the_link_to_the_first_lesson(
-    browser: Browser, real: Rounds, scripts: bool, record_property: Callable[[str, object], None]
-) -> None:
-    watched = Watched(browser, real.address, java_script_enabled=scripts, viewport={"width": 390, "height": 844})
-    page, asha = watched.page, Newcomer(watched.page)
+def goes_through_the_welcome(asha: Newcomer, real: Rounds, which: int) -> None:
+    """From the link to the three doors: the question, then the four pages; 0 takes the first answers, -1 the last."""
+    page = asha.page
     page.goto(real.link)
     asha.reads()
     page.locator("input[name=given]").fill("50")
+    asha.guesses += 1
     asha.taps_on("Check")
     expect(page.locator(".feedback")).to_be_visible()
     asha.taps_on("Show me how")
@@ -80,19 +51,71 @@ def test_from_the_link_to_the_first_lesson(
     for name in ("aim", "you", "time", "way"):
         expect(page).to_have_url(f"{real.address}/welcome/{name}/")
         asha.reads()
-        asha.chooses()
+        asha.chooses(which)
         if name == "time":
             page.get_by_label("Weekends").check(force=True)
             page.get_by_label("Free ones").check(force=True)
         asha.taps_on("Next")
     expect(page).to_have_url(f"{real.address}/welcome/start/")
     asha.reads()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_from_the_link_to_the_first_lesson(
+    browser: Browser, real: Rounds, scripts: bool, record_property: Callable[[str, object], None]
+) -> None:
+    watched = Watched(browser, real.address, java_script_enabled=scripts, viewport={"width": 390, "height": 844})
+    asha = Newcomer(watched.page)
+    goes_through_the_welcome(asha, real, -1)
     asha.taps_on("Start now", "link")
-    expect(page).to_have_url(re.compile("/learn/"))
-    line = f"{asha.taps} taps, {asha.choices} questions, {asha.words} words: {asha.seconds / 60:.1f} minutes"
-    record_property("welcome to first lesson", line)
-    print(f"\nwelcome to first lesson: {line}")
+    expect(watched.page).to_have_url(re.compile("/learn/"))
+    record_property("welcome to first lesson", asha.report)
+    print(f"\nwelcome to first lesson: {asha.report}")
     assert asha.seconds <= MOST_SECONDS
+    assert watched.complaints == []
+    watched.close()
+
+
+# An engineer's way is the whole course; whoever reads and judges needs the mathematics of it.
+@pytest.mark.parametrize(
+    ("which", "door", "least", "most"), [(-1, "About 10 questions", 10, 10), (0, "About 25 questions", 15, 25)]
+)
+def test_from_the_link_through_a_placement_to_the_first_lesson(
+    browser: Browser,
+    real: Rounds,
+    which: int,
+    door: str,
+    least: int,
+    most: int,
+    record_property: Callable[[str, object], None],
+) -> None:
+    course = load(default_folder())
+    known = {topic for name in KNOWS for topic in (name, *all_needs(course.needs, name))}
+    watched = Watched(browser, real.address, viewport={"width": 390, "height": 844})
+    page, asha = watched.page, Newcomer(watched.page)
+
+    def sees(form: Locator, question: Question, is_known: bool) -> None:
+        """Whoever knows works it out or weighs the options; whoever does not says so."""
+        asha.reads()
+        is_picked = form.locator("input[type=radio], input[type=checkbox]").count() > 0
+        asha.guesses += is_known and not is_picked
+        asha.choices += not is_known or is_picked
+        asha.taps += 2 if is_known and is_picked else 1
+
+    goes_through_the_welcome(asha, real, which)
+    # The placement's chance comes from the id of the form: always the same one, so that the run is.
+    page.locator("input[name=uid]").evaluate("(field, uid) => { field.value = uid; }", WISH)
+    asha.taps_on(door)
+    expect(page.locator("input[name=ask]")).to_have_count(1)
+    asked = run(page, real, known.__contains__, sees)
+    assert least <= asked <= most
+    expect(page.get_by_role("heading", name="What was found")).to_be_visible()
+    asha.reads()
+    asha.taps_on("Begin", "link")
+    expect(page).to_have_url(re.compile("/learn/"))
+    record_property(f"welcome to first lesson, {asked} questions asked", asha.report)
+    print(f"\nwelcome to first lesson, {asked} questions asked: {asha.report}")
+    assert asha.seconds <= MOST_SECONDS_PLACED
     assert watched.complaints == []
     watched.close()
 
@@ -120,6 +143,44 @@ def test_what_she_chose_and_typed_survives_a_reload_the_way_back_and_a_stop(brow
     expect(page).to_have_url(f"{rounds.address}/welcome/way/")
     page.goto(f"{rounds.address}/plan/")
     expect(page.get_by_label("Sunday")).to_have_value("80")
+    watched.close()
+
+
+def test_two_tabs_lose_nothing_and_an_old_one_does_no_harm(browser: Browser, real: Rounds) -> None:
+    watched = Watched(browser, real.address)
+    first = watched.page
+    first.goto(real.link)
+    first.goto(f"{real.address}/welcome/")
+    second = watched.context.new_page()
+    second.goto(f"{real.address}/welcome/")
+    first.locator("input[name=given]").fill("50")
+    first.get_by_role("button", name="Check").click()
+    expect(first.locator(".feedback")).to_be_visible()
+    second.locator("input[name=given]").fill("40")
+    second.get_by_role("button", name="Check").click()
+    expect(second.locator(".feedback")).to_be_visible()
+    # Both choose their hours: the later one holds, and what the other had typed stands there until she moves on.
+    for page, minutes in ((first, "75"), (second, "40")):
+        page.goto(f"{real.address}/welcome/time/")
+        page.get_by_text("Day by day").click()
+        page.get_by_label("Sunday", exact=True).fill(minutes)
+    second.get_by_role("button", name="Next").click()
+    expect(second).to_have_url(f"{real.address}/welcome/way/")
+    expect(first.get_by_label("Sunday", exact=True)).to_have_value("75")
+    first.get_by_role("button", name="Next").click()
+    expect(first).to_have_url(f"{real.address}/welcome/way/")
+    # Both begin a placement: there is one, and both tabs show its question.
+    for page in (first, second):
+        page.goto(f"{real.address}/welcome/start/")
+    for page in (first, second):
+        page.locator("button[name=length]").first.click()
+        expect(page.locator("input[name=ask]")).to_have_count(1)
+    asked = {page.locator("input[name=ask]").get_attribute("value") for page in (first, second)}
+    assert len(asked) == 1
+    assert len(stored(real, "select id from study_placement")) == 1
+    first.goto(f"{real.address}/plan/")
+    expect(first.get_by_label("Sunday", exact=True)).to_have_value("75")
+    assert watched.complaints == []
     watched.close()
 
 

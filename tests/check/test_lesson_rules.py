@@ -34,7 +34,6 @@ from tests.check.planting import Planted
             "topic.md:6: unknown route. Expected one of appraiser, builder, got surgeon.",
         ),
         ("needs: []", "needs: []\npractises: {counting: 1.5}", "topic.md:5: the weight of 'counting' is out of range."),
-        ("needs: []", "needs: []\noutside: {khan: x}", "topic.md:5: the outside resource 'khan' is not described."),
     ],
 )
 def test_front_matter(course: Planted, old: str, new: str, said: str) -> None:

@@ -40,6 +40,6 @@ def test_a_soft_need_of_no_route_is_dropped_and_not_owed() -> None:
 
 def test_what_is_known_is_not_walked_again_nor_what_it_stood_on() -> None:
     whole = walk(graph, WAYS, asked("bottom-up"))
-    assert ahead(graph, whole, asked("bottom-up", "sums")).order == ("trees", "forests")
+    assert ahead(graph, WAYS, whole, asked("bottom-up", "sums")).order == ("trees", "forests")
     offside = Graph.of([node("sums", routes=frozenset()), node("trees", "sums")])
-    assert ahead(offside, walk(offside, WAYS, asked("bottom-up")), asked("bottom-up", "trees")).order == ()
+    assert ahead(offside, WAYS, walk(offside, WAYS, asked("bottom-up")), asked("bottom-up", "trees")).order == ()

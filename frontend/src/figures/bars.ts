@@ -5,7 +5,7 @@ import { opening, place, scale, significant } from './scale';
 type Movable = number | { start: number; high: number };
 type Group = { label: string; values: number[] };
 export type Settings = {
-  x_label: string; y_label: string; mean: boolean; labels: (number | string)[]; groups: Group[]; binomial: { n: Movable; p: Movable } | null;
+  x_label: string; y_label: string; mean: boolean; labels: (number | string)[]; groups: Group[]; binomial: { n: Movable; p: Movable } | null; group: { start: number } | null;
 };
 
 const LEFT = 52, RIGHT = 386, TOP = 28, AXIS = 200;
@@ -49,7 +49,13 @@ function picked(settings: Settings, drawn: number[][], moved: Values): number {
 }
 
 export function sentence(settings: Settings, moved: Values): string {
-  const drawn = heights(settings, moved), at = picked(settings, drawn, moved), one = places(settings)[at]!;
+  const drawn = heights(settings, moved);
+  if (settings.group) {
+    const group = settings.groups[(moved.group ?? settings.group.start) - 1]!;
+    const said = group.values.map((value, at) => `${significant(value)} ${settings.labels[at]}`);
+    return `${opening(group.label)}: ${settings.y_label} ${said.join(', ')}.`;
+  }
+  const at = picked(settings, drawn, moved), one = places(settings)[at]!;
   const name = typeof one === 'string' ? one : significant(one, 6);
   let said = drawn.length > 1
     ? settings.groups.map((group) => `${group.label} ${significant(group.values[at]!)}`).join(', ')
@@ -60,7 +66,8 @@ export function sentence(settings: Settings, moved: Values): string {
 }
 
 export function drawBars(svg: SVGSVGElement, settings: Settings, moved: Values): string {
-  const drawn = heights(settings, moved), at = picked(settings, drawn, moved);
+  const all = heights(settings, moved), at = settings.group ? -1 : picked(settings, all, moved);
+  const drawn = settings.group ? [all[(moved.group ?? settings.group.start) - 1]!] : all;
   const up = scale(0, Number(svg.dataset.tallest), AXIS, TOP);
   svg.querySelectorAll('.bar').forEach((bar, number) => {
     const slot = Math.floor(number / drawn.length), y = up(drawn[number % drawn.length]![slot]!);

@@ -2,7 +2,8 @@
 import type { Values } from './element';
 import { whole } from './scale';
 
-type Settings = { population: number; disease: string };
+type Rate = number | object;
+type Settings = { population: number; disease: string; plain: boolean; prevalence: Rate; sensitivity: Rate; specificity: Rate };
 export type Counts = { truePositive: number; falseNegative: number; falsePositive: number; trueNegative: number };
 
 export function count(population: number, values: Values): Counts {
@@ -20,7 +21,16 @@ export function sentence(counts: Counts, disease: string): string {
   return `Of ${positive} positive tests, ${counts.truePositive} ${counts.truePositive === 1 ? 'has' : 'have'} ${disease}: positive predictive value ${ppv}%. ${missed}`;
 }
 
-export function drawDots(svg: SVGSVGElement, settings: Settings, values: Values): string {
+export function plainSentence(counts: Counts, disease: string): string {
+  const ill = counts.truePositive + counts.falseNegative, well = counts.falsePositive + counts.trueNegative;
+  return `${ill} of ${ill + well} have ${disease}. Right about ${counts.truePositive + counts.trueNegative}. ` +
+    `${counts.truePositive + counts.falsePositive} alarms: ${counts.truePositive} real, ${counts.falsePositive} false. Missed: ${counts.falseNegative}.`;
+}
+
+export function drawDots(svg: SVGSVGElement, settings: Settings, moved: Values): string {
+  const { prevalence, sensitivity, specificity } = settings;
+  const fixed = Object.entries({ prevalence, sensitivity, specificity }).filter(([, rate]) => typeof rate === 'number');
+  const values: Values = { ...(Object.fromEntries(fixed) as Values), ...moved };
   const counts = count(settings.population, values);
   const groups = [['true-positive', counts.truePositive], ['false-negative', counts.falseNegative], ['false-positive', counts.falsePositive], ['true-negative', counts.trueNegative]] as const;
   const marks = svg.querySelectorAll<SVGUseElement>('use');
@@ -34,5 +44,5 @@ export function drawDots(svg: SVGSVGElement, settings: Settings, values: Values)
       }
     }
   }
-  return sentence(counts, settings.disease);
+  return (settings.plain ? plainSentence : sentence)(counts, settings.disease);
 }

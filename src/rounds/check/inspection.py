@@ -12,12 +12,30 @@ from itertools import repeat
 from pathlib import Path
 
 from rounds.check.draws import draws
-from rounds.check.rules import COURSE_RULES, PROJECT_RULES, QUESTION_RULES, TOPIC_RULES, WHOLE_COURSE_RULES
-from rounds.course import Course, CourseError, Problem, Project, Topic, project_folders, read, topic_folders
+from rounds.check.rules import (
+    COURSE_RULES,
+    INTRODUCTION_RULES,
+    PROJECT_RULES,
+    QUESTION_RULES,
+    TOPIC_RULES,
+    WHOLE_COURSE_RULES,
+)
+from rounds.course import (
+    Course,
+    CourseError,
+    Introduction,
+    Problem,
+    Project,
+    Topic,
+    project_folders,
+    read,
+    topic_folders,
+)
+from rounds.course.introduction import FOLDER as INTRODUCTION
 
 # Below this many topics a second process costs more than it saves.
 MANY = 6
-FILES = ("topic.md", "project.md")
+FILES = ("topic.md", "project.md", "introduction.md")
 
 
 @dataclass(frozen=True)
@@ -31,7 +49,7 @@ class Inspection:
 
 
 def check(folder: Path, only: Sequence[Path] | None = None, seeds: int = 200) -> tuple[Problem, ...]:
-    """Everything to mend in the course of this folder, or in `only` these folders of topics and projects."""
+    """Everything to mend in the course of this folder, or in `only` these of its folders."""
     return inspect(folder, only, seeds).findings
 
 
@@ -41,6 +59,9 @@ def inspect(folder: Path, only: Sequence[Path] | None = None, seeds: int = 200) 
     chosen = tuple(path.resolve() for path in only) if only is not None else None
     topics = [t for t in reading.course.topics.values() if chosen is None or t.folder.resolve() in chosen]
     projects = [p for p in reading.course.projects.values() if chosen is None or p.folder.resolve() in chosen]
+    introductions = [
+        one for one in (reading.course.introduction,) if one and (chosen is None or one.folder.resolve() in chosen)
+    ]
     findings = [problem for problem in reading.problems if _concerns(problem, folder, chosen)]
     with _topics(reading.course, topics, seeds) as found:
         for rule in COURSE_RULES:
@@ -48,6 +69,7 @@ def inspect(folder: Path, only: Sequence[Path] | None = None, seeds: int = 200) 
         if only is None:
             findings += [problem for rule in WHOLE_COURSE_RULES for problem in rule(reading.course)]
         findings += [problem for project in projects for problem in check_project(reading.course, project)]
+        findings += [problem for one in introductions for problem in check_introduction(reading.course, one)]
         findings += found
     questions = sum(len(topic.questions) for topic in topics)
     exercises = sum(len(topic.exercises) for topic in topics) + sum(len(one.exercises) for one in projects)
@@ -67,6 +89,12 @@ def check_project(course: Course, project: Project) -> Iterator[Problem]:
     """What the rules find in one project."""
     for rule in PROJECT_RULES:
         yield from rule(project, course)
+
+
+def check_introduction(course: Course, introduction: Introduction) -> Iterator[Problem]:
+    """What the rules find in the introduction."""
+    for rule in INTRODUCTION_RULES:
+        yield from rule(introduction, course)
 
 
 @contextmanager
@@ -98,7 +126,7 @@ def _concerns(problem: Problem, folder: Path, chosen: tuple[Path, ...] | None) -
     if chosen is None:
         return True
     path = problem.path.resolve()
-    folders = (*topic_folders(folder), *project_folders(folder))
+    folders = (*topic_folders(folder), *project_folders(folder), folder / INTRODUCTION)
     is_in_some = any(path.is_relative_to(each.resolve()) for each in folders)
     return not is_in_some or any(path.is_relative_to(each) for each in chosen)
 
@@ -108,13 +136,15 @@ def _place(problem: Problem) -> tuple[str, int, str]:
 
 
 def folders_below(paths: Iterable[Path]) -> tuple[Path, ...]:
-    """The folders of topics and projects at or below these paths. Raises CourseError for a path that holds none."""
+    """The folders to check at or below these paths. Raises CourseError for a path that holds none."""
     found: list[Path] = []
     for path in paths:
         is_one = any((path / name).exists() for name in FILES)
         below = [path] if is_one else sorted(file.parent for name in FILES for file in path.glob(f"**/{name}"))
         if not below:
             cure = "Name a topic's folder, a unit's, or the course's"
-            raise CourseError([Problem(path, 1, "there is no topic here: no topic.md, no project.md", cure=cure)])
+            raise CourseError(
+                [Problem(path, 1, "there is no topic here: no topic.md, no project.md, no introduction.md", cure=cure)]
+            )
         found += below
     return tuple(found)

@@ -1,4 +1,4 @@
-"""What the whole course refers to: misconceptions, outside resources, sources, the glossary, moved ids."""
+"""What the whole course refers to: misconceptions, sources, the glossary, moved and designed ids."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from rounds.course.problem import CourseError, Problem
 
 LINE = re.compile(r"^- `([a-z0-9-]+)`: (.+)$")
-T = TypeVar("T", bound="Outside | Source | Entry")
+T = TypeVar("T", bound="Source | Entry")
 
 
 @dataclass(frozen=True)
@@ -23,27 +23,6 @@ class Misconception:
     text: str
     path: Path
     line: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class Outside:
-    """A resource outside Rounds. `instead_of` says what it can replace; `caution` what to know before paying.
-
-    `cost` is said in words; `price` is the amount, where it has one. `hours` are 0 where nobody has read how many.
-    """
-
-    title: str
-    kind: str
-    url: str = ""
-    cost: str = ""
-    price: float | None = None
-    hours: float = 0
-    level: str = ""
-    style: str = ""
-    expects: str = ""
-    caution: str = ""
-    best_for: str = ""
-    instead_of: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,14 +69,6 @@ def read_misconceptions(folder: Path) -> Mapping[str, Misconception]:
     return found
 
 
-def read_outside(folder: Path) -> Mapping[str, Outside]:
-    """The resources in course/outside by key."""
-    found: dict[str, Outside] = {}
-    for path in sorted(folder.glob("*.toml")):
-        found.update(_records(path, Outside))
-    return found
-
-
 def read_sources(path: Path) -> Mapping[str, Source]:
     """The sources of course/sources.toml by key; none where there is no file."""
     return _records(path, Source) if path.exists() else {}
@@ -111,6 +82,11 @@ def read_glossary(path: Path) -> Mapping[str, Entry]:
 def read_renamed(path: Path) -> Mapping[str, str]:
     """Old id -> new id; a new id of "" says that it was taken out for good."""
     return {str(old): str(new) for old, new in read_toml(path).items()} if path.exists() else {}
+
+
+def read_designed(path: Path) -> frozenset[str]:
+    """The topics that the course is to have, one id a line of designed.txt; none where there is no file."""
+    return frozenset(path.read_text(encoding="utf-8").split()) if path.exists() else frozenset()
 
 
 def read_toml(path: Path) -> dict[str, Any]:

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from rounds.course.catalogue import Entry, Misconception, Outside, Source
+from rounds.course.catalogue import Entry, Misconception, Source
 from rounds.course.graph import Needs
+from rounds.course.introduction import Introduction
+from rounds.course.outside import Outside
 from rounds.course.priors import Priors
 from rounds.course.project import FOLDER, Project
 from rounds.course.settings import Settings
@@ -18,7 +20,10 @@ from rounds.kit import Exercise, QuestionGenerator
 
 @dataclass(frozen=True, kw_only=True)
 class Course:
-    """A course folder as read. `topics` stand in the order of the course; `hash` names this very content."""
+    """A course folder as read. `topics` stand in the order of the course; `hash` names this very content.
+
+    `designed` are the topics that the course is to have: those that are not written yet may be spoken of.
+    """
 
     folder: Path
     settings: Settings
@@ -29,7 +34,9 @@ class Course:
     glossary: Mapping[str, Entry]
     renamed: Mapping[str, str]
     hash: str
+    designed: frozenset[str] = frozenset()
     projects: Mapping[str, Project] = field(default_factory=dict)
+    introduction: Introduction | None = None
 
     @property
     def needs(self) -> Needs:
@@ -58,6 +65,14 @@ class Course:
     def step_paths(self) -> tuple[str, ...]:
         """The identity of every step of a project, in order."""
         return tuple(project.step_path(step) for project in self.projects.values() for step in project.steps)
+
+    @cached_property
+    def outside_by_topic(self) -> Mapping[str, tuple[str, ...]]:
+        """The keys of the outside resources about each topic, written or not, in their order."""
+        found: dict[str, tuple[str, ...]] = {}
+        for key, one in self.outside.items():
+            found |= {topic: (*found.get(topic, ()), key) for topic in one.topics}
+        return found
 
     def topic_of(self, path: str) -> Topic:
         """The topic that this question or topic path belongs to. Raises KeyError when there is none (any more)."""

@@ -39,7 +39,6 @@ FIELDS: Mapping[str, Field] = {
     "practises": Field("weights by topic id, such as {odds: 0.5}", dict, of=(int, float)),
     "minutes": Field("a whole number", int, required=True),
     "routes": Field("a list of routes", list, required=True, of=str),
-    "outside": Field("sections by resource key", dict, of=(str, int, float)),
     "equivalent": Field("weights by topic id", dict, of=(int, float)),
     "page": Field("true or false", bool),
 }

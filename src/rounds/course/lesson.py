@@ -10,7 +10,7 @@ from rounds.course.blank import Blank, read_blanks
 
 FENCE = re.compile(r"^\s*(```|~~~)")
 ASK = re.compile(r"^\{ask:\s*([A-Za-z_]\w*)\s*\}$")
-FIGURE = "{figure}"
+FIGURE = re.compile(r"^\{figure(?::\s*([a-z][a-z0-9-]*))?\s*\}$")
 
 
 @dataclass(frozen=True)
@@ -24,9 +24,10 @@ class Text:
 
 @dataclass(frozen=True)
 class FigureHere:
-    """The topic's figure stands here."""
+    """A figure stands here: the topic's own, or the one of this name where there are several."""
 
     line: int
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -91,8 +92,8 @@ def read_lesson(body: str, first_line: int, seed: str) -> Lesson:
 
 
 def _block(line: int, text: str, first_blank: int, seed: str) -> Block:
-    if text.strip() == FIGURE:
-        return FigureHere(line)
+    if figure := FIGURE.match(text.strip()):
+        return FigureHere(line, figure[1] or "")
     if ask := ASK.match(text.strip()):
         return AskHere(line, ask[1])
     return Text(line, *read_blanks(text, line, first_blank, seed))

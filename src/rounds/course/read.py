@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from rounds.course.catalogue import (
+    read_designed,
     read_glossary,
     read_misconceptions,
-    read_outside,
     read_renamed,
     read_sources,
     read_toml,
@@ -22,7 +22,10 @@ from rounds.course.exercise import read_exercises
 from rounds.course.figure import Figure, read_figure
 from rounds.course.front import Front, read_front
 from rounds.course.graph import find_cycle, in_order
+from rounds.course.introduction import FOLDER as INTRODUCTION
+from rounds.course.introduction import read_introduction
 from rounds.course.lesson import Lesson, read_lesson
+from rounds.course.outside import read_outside
 from rounds.course.problem import CourseError, Problem
 from rounds.course.project import Project, project_folders, read_project
 from rounds.course.settings import Settings, read_settings
@@ -89,7 +92,9 @@ def read(folder: Path, only: Iterable[Path] | None = None, *, runs: bool = True)
         glossary=gather(lambda: read_glossary(folder / "glossary.toml"), {}),
         renamed=gather(lambda: read_renamed(folder / "renamed.toml"), {}),
         hash=content_hash(folder),
+        designed=read_designed(folder / "designed.txt"),
         projects={project.id: project for project in projects},
+        introduction=gather(lambda: read_introduction(folder / INTRODUCTION), None),
     )
     return Reading(course, tuple(problems))
 
@@ -163,7 +168,6 @@ def _topic(
         practises=dict(fields.get("practises", {})),
         minutes=fields["minutes"],
         routes=tuple(fields["routes"]),
-        outside={key: str(section) for key, section in fields.get("outside", {}).items()},
         equivalent=dict(fields.get("equivalent", {})),
         page=fields.get("page", False),
         lesson=lesson,

@@ -30,7 +30,6 @@ class Topic:
     practises: Mapping[str, float] = field(default_factory=dict)
     minutes: int
     routes: tuple[str, ...]
-    outside: Mapping[str, str] = field(default_factory=dict)
     equivalent: Mapping[str, float] = field(default_factory=dict)
     page: bool = False
     lesson: Lesson

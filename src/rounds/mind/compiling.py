@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from rounds.course import Course, Topic
-from rounds.course.catalogue import Outside
+from rounds.course.outside import Outside
 from rounds.mind.graph import Graph, Node
+from rounds.mind.outside import fits
 from rounds.mind.placement import Shares
 from rounds.mind.plan.resources import Resource
 
@@ -25,16 +26,15 @@ def shares_of(course: Course) -> Shares:
     return Shares(known=priors.known, people=priors.people, taps=priors.taps)
 
 
-def resources_of(course: Course) -> tuple[Resource, ...]:
-    """The outside resources that say how long they take, with the written topics that name them."""
-    named = {key: tuple(t.id for t in course.topics.values() if key in t.outside) for key in course.outside}
-    timed = {key: one for key, one in course.outside.items() if named[key] and one.hours > 0}
-    return tuple(Resource(key, named[key], round(one.hours * 60), _price(one)) for key, one in timed.items())
+def resources_of(course: Course, levels: Mapping[str, float]) -> tuple[Resource, ...]:
+    """The outside resources that say how long they take, for a learner who brings what they take for granted."""
+    timed = {key: one for key, one in course.outside.items() if one.topics and one.hours > 0 and fits(one, levels)}
+    return tuple(Resource(key, one.topics, round(one.hours * 60), _price(one)) for key, one in timed.items())
 
 
 def _price(one: Outside) -> float | None:
     """What it costs; None where that is not on record."""
-    return 0.0 if one.cost.startswith("free") else one.price
+    return 0.0 if one.is_free else one.price
 
 
 def renamed_topics(course: Course) -> Mapping[str, str]:

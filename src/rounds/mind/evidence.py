@@ -24,6 +24,8 @@ DONT_KNOW_SLIP = 0.02
 HINT_WEIGHT, RETRY_WEIGHT, STEP_WEIGHT = 0.3, 0.25, 0.5
 # A learner's own word, and a resource worked through elsewhere: weak evidence, never enough for mastery.
 WORD_SLIP, WORD_GUESS = 0.25, 0.35
+# A resource that was worked through in part.
+PARTLY_WEIGHT = 0.5
 # Sources that let the learner do something that was marked.
 MARKED: frozenset[Source] = frozenset({"question", "blank", "exercise", "step", "probe", "diagnostic"})
 
@@ -94,10 +96,13 @@ def answer(
     )
 
 
-def word(uid: str, topic: str, at: datetime, known: bool, source: Source = "self_report") -> Evidence:
+def word(
+    uid: str, topic: str, at: datetime, known: bool, source: Source = "self_report", *, is_partly: bool = False
+) -> Evidence:
     """The evidence of a self-report, an outside resource worked through, or a dispute of what we believe."""
     slip, guess = WORD_SLIP, WORD_GUESS
-    return Evidence(id=uid, topic=topic, at=at, source=source, right=known, slip=slip, guess=guess)
+    weight = PARTLY_WEIGHT if is_partly else 1.0
+    return Evidence(id=uid, topic=topic, at=at, source=source, right=known, slip=slip, guess=guess, weight=weight)
 
 
 def touched(graph: Graph, evidence: Evidence) -> Mapping[str, float]:

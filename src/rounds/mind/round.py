@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from math import ceil, prod
@@ -10,8 +10,8 @@ from typing import Literal
 
 from rounds.mind.graph import Graph
 from rounds.mind.plan.weeks import RETRIES
-from rounds.mind.plan.why import Why
-from rounds.mind.state import LearnerBelief, TopicBelief, is_firm, is_known, remembered
+from rounds.mind.plan.why import Why, asked_for
+from rounds.mind.state import LearnerBelief, is_due, is_firm, is_known, remembered
 
 REVIEW_MINUTES, PROBE_MINUTES = 4, 2
 # A few questions on a lesson that was read and is not mastered.
@@ -70,6 +70,7 @@ class Sitting:
     `owed` are soft needs by the topic that was studied without them, `put_off` those that the way will do without
     for a while. `begun` are the minutes left of lessons that were begun; of `finished` ones, not yet mastered, there
     is practice instead of the lesson. `deferred` topics are not offered today, and `read` pages never again.
+    `towards` names, for what leads to something that the learner has asked for, what that is: it comes before the rest.
     """
 
     minutes: int
@@ -80,6 +81,7 @@ class Sitting:
     finished: frozenset[str] = frozenset()
     deferred: frozenset[str] = frozenset()
     read: frozenset[str] = frozenset()
+    towards: Mapping[str, str] = field(default_factory=dict, hash=False)
     rest: bool = False
 
 
@@ -113,7 +115,7 @@ def due_reviews(
     due = {
         topic: 1 - remembered(belief, now)
         for topic, belief in state.topics.items()
-        if _is_due(belief, now) and topic in graph.nodes and topic not in deferred
+        if is_due(belief, now) and topic in graph.nodes and topic not in deferred
     }
     tasks: list[Task] = []
     open_due = dict(due)
@@ -127,8 +129,9 @@ def due_reviews(
 
 
 def ranked_lessons(graph: Graph, state: LearnerBelief, sitting: Sitting, now: datetime) -> tuple[Task, ...]:
-    """What may be learned now, best first; suspects before all, as short probes, then debts and what was begun.
+    """What may be learned now, best first; suspects before all, as short probes.
 
+    Then comes what leads to something that was asked for, then debts and what was begun.
     The others come in the order of the plan, three at a time, those three by goal value × P(ready) / minutes.
     Ready are topics whose needs on the way are known and remembered at R ≥ 0.75, or are put off.
     """
@@ -146,7 +149,8 @@ def ranked_lessons(graph: Graph, state: LearnerBelief, sitting: Sitting, now: da
     }
     in_debt = {need for needs in sitting.owed.values() for need in needs}
     turn = {topic: place // CHOICES for place, topic in enumerate(ready)}
-    ready.sort(key=lambda t: (t not in in_debt, t not in sitting.begun, turn[t], -score[t], rank[t]))
+    asked = sitting.towards
+    ready.sort(key=lambda t: (t not in asked, t not in in_debt, t not in sitting.begun, turn[t], -score[t], rank[t]))
     probes = [_probe(graph, topic, sitting.order) for topic in _suspects(graph, state, sitting)[:MOST_PROBES]]
     probed = {probe.topic for probe in probes}
     lessons = (tasks[topic] for topic in ready if topic not in probed)
@@ -178,19 +182,18 @@ def prove_it(topic: str) -> Task:
     return Task(topic, "probe", 2 * PROBE_MINUTES, Why("proof"))
 
 
-def _is_due(belief: TopicBelief, now: datetime) -> bool:
-    return belief.memory is not None and belief.memory.due <= now and (belief.passes > 0 or belief.is_placed)
-
-
 def _cover(graph: Graph, topic: str, due: Mapping[str, float]) -> float:
     return due[topic] + sum(weight * due[other] for other, weight in graph.practice[topic].items() if other in due)
 
 
-def _needs(graph: Graph, topic: str, sitting: Sitting) -> Iterable[str]:
-    """The needs that count on this way: not the pages, not what is put off."""
-    put_off = {*sitting.owed.get(topic, ()), *sitting.put_off.get(topic, ())}
+def needs_now(graph: Graph, topic: str, put_off: Collection[str]) -> tuple[str, ...]:
+    """The needs that count on a way that puts these off: not they, and not the pages."""
     direct = graph.nodes[topic].hard if put_off else graph.needs[topic]
-    return (n for n in direct if n in graph.nodes and n not in put_off and not graph.nodes[n].page)
+    return tuple(n for n in direct if n in graph.nodes and n not in put_off and not graph.nodes[n].page)
+
+
+def _needs(graph: Graph, topic: str, sitting: Sitting) -> tuple[str, ...]:
+    return needs_now(graph, topic, {*sitting.owed.get(topic, ()), *sitting.put_off.get(topic, ())})
 
 
 def _suspects(graph: Graph, state: LearnerBelief, sitting: Sitting) -> list[str]:
@@ -217,9 +220,11 @@ def _lesson(graph: Graph, topic: str, sitting: Sitting) -> Task:
     since = next((user for user, needs in sitting.owed.items() if topic in needs), None)
     user = next((later for later in sitting.order if topic in graph.needs.get(later, ())), None)
     why = Why("debt", since) if since else Why("need", user) if user else Why("aim")
+    if topic in sitting.towards:
+        why = asked_for(topic, sitting.towards)
     if topic in sitting.finished:
         return Task(topic, "practice", PRACTICE_MINUTES, Why("practice"))
-    if topic in sitting.begun:
+    if topic in sitting.begun and topic not in sitting.towards:
         why = Why("begun")
     minutes = sitting.begun.get(topic, graph.nodes[topic].minutes)
     return Task(topic, "lesson", ceil(minutes * RETRIES - 1e-9), why)

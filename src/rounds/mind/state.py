@@ -105,6 +105,11 @@ def is_firm(belief: TopicBelief, at: datetime) -> bool:
     return is_known(belief) and remembered(belief, at) >= FIRM
 
 
+def is_due(belief: TopicBelief, at: datetime) -> bool:
+    """Whether it is time to look at it again; only what somebody once had can come back."""
+    return belief.memory is not None and belief.memory.due <= at and (belief.passes > 0 or belief.is_placed)
+
+
 def place(state: LearnerBelief, topic: str, p: float, memory: Memory) -> LearnerBelief:
     """The state with a topic placed as known, unless an answer about it was marked already; a mere word gives way."""
     belief = state.of(topic)

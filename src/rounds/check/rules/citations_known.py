@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rounds.course import Course, Problem, Project, Topic, prose
+from rounds.course import Course, Introduction, Problem, Project, Topic, prose
 from rounds.course.lesson import Text
 
 
-def citations_known(topic: Topic | Project, course: Course) -> Iterator[Problem]:
+def citations_known(topic: Topic | Project | Introduction, course: Course) -> Iterator[Problem]:
     """Every [@key] of the lesson is in sources.toml."""
     for block in topic.lesson.blocks:
         for key in prose.citations(block.markdown) if isinstance(block, Text) else ():

@@ -19,6 +19,9 @@ def figure_fits(topic: Topic, course: Course) -> Iterator[Problem]:
         yield Problem(topic.lesson_file, places[0], "the lesson shows a figure, and figure.toml is missing")
     if topic.figure and not places:
         yield Problem(path, 1, "the lesson does not show the figure", cure="Put `{figure}` alone on a line of topic.md")
+    for block in topic.lesson.blocks:
+        if isinstance(block, FigureHere) and block.name:
+            yield Problem(topic.lesson_file, block.line, "a topic has one figure, without a name", "{figure}")
     if len(places) > 1:
         yield Problem(topic.lesson_file, places[1], "the lesson shows its figure twice", cure="Take one {figure} out")
     if places and not _asked_before(topic, places[0]):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from statistics import median
 
 from rounds.check.rules.lesson_words import sentences, words
-from rounds.course import Course, Problem, Project, Topic
+from rounds.course import Course, Introduction, Problem, Project, Topic
 
 LONGEST, MEDIAN = 35, 18
 TALKING_DOWN = re.compile(
@@ -15,7 +15,7 @@ TALKING_DOWN = re.compile(
 )
 
 
-def lesson_reads_well(topic: Topic | Project, course: Course) -> Iterator[Problem]:
+def lesson_reads_well(topic: Topic | Project | Introduction, course: Course) -> Iterator[Problem]:
     """A median of at most 18 words, none over 35; no exclamation marks; no word that shames whoever stumbles."""
     lengths: list[int] = []
     for block in topic.lesson.blocks:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rounds.course import Course, Problem, Project, Topic, prose
+from rounds.course import Course, Introduction, Problem, Project, Topic, prose
 from rounds.course.lesson import Text
 
 
-def terms_known(topic: Topic | Project, course: Course) -> Iterator[Problem]:
+def terms_known(topic: Topic | Project | Introduction, course: Course) -> Iterator[Problem]:
     """Every [word](term:key) of the lesson is in glossary.toml."""
     for block in topic.lesson.blocks:
         for key in prose.terms(block.markdown) if isinstance(block, Text) else ():

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from rounds.check.draws import Draws
-from rounds.course import Course, Problem, Project, Topic, prose
+from rounds.course import Course, Introduction, Problem, Project, Topic, prose
 from rounds.course.lesson import Text
 from rounds.kit import Lines, Question
 from rounds.kit.listed import Listed
@@ -17,7 +17,7 @@ FORMULA = re.compile(r"\$\$(.+?)\$\$|\$([^$\n]+?)\$", re.DOTALL)
 BARE_PERCENT = re.compile(r"(?<!\\)%")
 
 
-def lesson_renders(topic: Topic | Project, course: Course) -> Iterator[Problem]:
+def lesson_renders(topic: Topic | Project | Introduction, course: Course) -> Iterator[Problem]:
     """Each block of the lesson."""
     for block in topic.lesson.blocks:
         if isinstance(block, Text) and (fault := fault_in(block.markdown)):

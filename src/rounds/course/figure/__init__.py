@@ -18,6 +18,7 @@ from rounds.course.figure.population_dots import PopulationDots
 from rounds.course.figure.probability_tree import Branch, ProbabilityTree
 from rounds.course.figure.scatter import Scatter
 from rounds.course.figure.slider import Slider
+from rounds.course.figure.threshold import Threshold
 
 __all__ = [
     "KINDS",
@@ -40,6 +41,7 @@ __all__ = [
     "ProbabilityTree",
     "Scatter",
     "Slider",
+    "Threshold",
     "read_figure",
 ]
 
@@ -55,6 +57,7 @@ Figure: TypeAlias = (
     | LogScale
     | AreaSquare
     | ProbabilityTree
+    | Threshold
 )
 KINDS: Mapping[str, type[Figure]] = {
     kind.kind: kind
@@ -70,6 +73,7 @@ KINDS: Mapping[str, type[Figure]] = {
         LogScale,
         AreaSquare,
         ProbabilityTree,
+        Threshold,
     )
 }
 

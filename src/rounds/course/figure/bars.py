@@ -43,7 +43,10 @@ class Binomial:
 
 @dataclass(frozen=True, kw_only=True)
 class Bars:
-    """Either `labels` with `groups` of fixed values, or a `binomial` distribution; one bar is picked and read out."""
+    """Either `labels` with `groups` of fixed values, or a `binomial` distribution; one bar is picked and read out.
+
+    With `group` one group is shown at a time, and the slider says which: counted from 1.
+    """
 
     kind: ClassVar[str] = "bars"
     parts: ClassVar[dict[str, type]] = {"groups": BarGroup, "binomial": Binomial}
@@ -55,6 +58,7 @@ class Bars:
     labels: tuple[float | str, ...] = ()
     groups: tuple[BarGroup, ...] = ()
     binomial: Binomial | None = None
+    group: Slider | None = None
 
     @property
     def places(self) -> tuple[float | str, ...]:
@@ -78,6 +82,8 @@ class Bars:
             return f"binomial: {fault}"
         if self.mean and (len(self.groups) > 1 or not self.spacing):
             return "mean: only one group whose labels are numbers at equal distances balances; leave it out"
+        if self.group and (self.group.fault() or (self.group.low, self.group.high) != (1, len(self.groups))):
+            return f"group: a slider from 1 to the number of groups, and there are {len(self.groups)}"
         return next(self._value_faults(), None)
 
     def _value_faults(self) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from rounds.mind.plan.changes import Changes, changes
 from rounds.mind.plan.hours import Hours
 from rounds.mind.plan.make import Finish, Pace, Plan, make_plan
+from rounds.mind.plan.path import Path, path
 from rounds.mind.plan.request import Request
 from rounds.mind.plan.walk import Walk, ahead, incurred, walk
 from rounds.mind.plan.weeks import Item, Week
@@ -14,6 +15,7 @@ __all__ = [
     "Hours",
     "Item",
     "Pace",
+    "Path",
     "Plan",
     "Request",
     "Walk",
@@ -24,5 +26,6 @@ __all__ = [
     "in_words",
     "incurred",
     "make_plan",
+    "path",
     "walk",
 ]

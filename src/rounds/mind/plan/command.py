@@ -13,6 +13,7 @@ from typing import Any
 from rounds.course import Course, default_folder, read
 from rounds.mind.compiling import compiled, resources_of
 from rounds.mind.graph import Graph
+from rounds.mind.outside import levels_of
 from rounds.mind.plan.hours import Hours
 from rounds.mind.plan.make import Plan, make_plan
 from rounds.mind.plan.request import Request
@@ -46,7 +47,7 @@ def plan_command(arguments: argparse.Namespace) -> int:
         order=arguments.order,
         way=arguments.way,
         depth=arguments.depth,
-        resources=() if arguments.budget is None else resources_of(course),
+        resources=() if arguments.budget is None else resources_of(course, levels_of(course, known)),
         budget=arguments.budget or 0,
     )
     unwritten = () if arguments.graph else sorted(course.settings.planned)
@@ -78,8 +79,15 @@ def to_record(plan: Plan, graph: Graph) -> dict[str, Any]:
 
 def _item(item: Item, plan: Plan, titles: Mapping[str, str]) -> dict[str, Any]:
     record = {"topic": item.topic, "minutes": item.minutes, "why": in_words(item.why, titles), "kind": item.kind}
-    is_read = item.kind == "outside" and item.topic in plan.outside
-    return record | ({"resource": plan.outside[item.topic].id} if is_read else {})
+    return record | ({"resource": plan.outside[item.topic].id} if _is_read(item, plan) else {})
+
+
+def _is_read(item: Item, plan: Plan) -> bool:
+    return item.kind == "outside" and item.topic in plan.outside
+
+
+def _read_in(item: Item, plan: Plan) -> str:
+    return f" ({plan.outside[item.topic].id})" if _is_read(item, plan) else ""
 
 
 def to_page(plan: Plan, graph: Graph) -> str:
@@ -94,7 +102,9 @@ def to_page(plan: Plan, graph: Graph) -> str:
         if reviews:
             lines.append(f"  {sum(item.minutes for item in reviews):>3} min  reviews of {len(reviews)} topics")
         studied = (item for item in week.items if item.kind != "review")
-        lines += [f"  {i.minutes:>3} min  {titles[i.topic]}: {in_words(i.why, titles)}" for i in studied]
+        lines += [
+            f"  {i.minutes:>3} min  {titles[i.topic]}: {in_words(i.why, titles)}{_read_in(i, plan)}" for i in studied
+        ]
     owed = [f"  {titles[debt.topic]}, used in {titles[debt.since]}" for debt in plan.owed]
     return "\n".join([*lines, *(["", "Used first, explained later:", *owed] if owed else [])])
 

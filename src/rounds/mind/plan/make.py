@@ -11,12 +11,13 @@ from rounds.course.ways import Ways
 from rounds.mind.graph import Graph
 from rounds.mind.plan.debts import Debt, debts
 from rounds.mind.plan.hours import Hours
+from rounds.mind.plan.path import Path, path
 from rounds.mind.plan.request import Request
 from rounds.mind.plan.resources import Resource, choose
 from rounds.mind.plan.sequence import sequence
 from rounds.mind.plan.targets import left_out, walked_needs, wanted
 from rounds.mind.plan.weeks import MOST_WEEKS, Kind, Load, Week, fill
-from rounds.mind.plan.why import Why
+from rounds.mind.plan.why import Why, asked_for
 
 # The 80th centile of the standard normal distribution.
 Z80 = 0.8416
@@ -71,13 +72,14 @@ def make_plan(graph: Graph, ways: Ways, request: Request, pace: Pace = USUAL, un
     missing = {**left_out(graph, request, topics), **dict.fromkeys(unwritten, "unwritten")}
     if not topics:
         return Plan((), None, (), missing, _why_empty(missing))
-    order = sequence(graph, topics, needs, ways, request)
+    first = path(graph, ways, request, request.picked)
+    order = first.first(sequence(graph, topics, needs, ways, request))
     if request.hours.is_none:
         return Plan((), None, (), {**dict.fromkeys(order, "hours"), **missing}, "There are no hours to plan with.")
     owed = debts(graph, order) if request.way == "top-down" else ()
     chosen = choose(request.resources, topics, request.budget)
     outside = {**chosen.minutes, **request.outside}
-    load = Load(order, _kinds(order, owed), _whys(order, needs, owed, ways, request), outside, _share(request))
+    load = Load(order, _kinds(order, owed), _whys(order, needs, owed, ways, request, first), outside, _share(request))
     weeks = fill(graph, load, request.hours.minutes, pace.median)
     finish = _finish(weeks, request.hours, pace.spread)
     return Plan(weeks, finish, owed, missing, outside=chosen.by_topic, price=chosen.price)
@@ -113,9 +115,12 @@ def _kinds(order: Sequence[str], owed: Sequence[Debt]) -> Mapping[str, Kind]:
     return {topic: "debt" if topic in in_debt else "lesson" for topic in order}
 
 
-def _whys(order: Sequence[str], needs: Needs, owed: Sequence[Debt], ways: Ways, request: Request) -> Mapping[str, Why]:
+def _whys(
+    order: Sequence[str], needs: Needs, owed: Sequence[Debt], ways: Ways, request: Request, first: Path
+) -> Mapping[str, Why]:
     nearest = {need: topic for topic in reversed(order) for need in needs[topic]}
     whys = {topic: Why("need", nearest[topic]) if topic in nearest else Why("aim") for topic in order}
     if request.way == "top-down":
         whys |= {topic: Why("demonstration") for topic in ways.demonstration if topic in whys}
-    return whys | {debt.topic: Why("debt", debt.since) for debt in owed}
+    whys |= {debt.topic: Why("debt", debt.since) for debt in owed}
+    return whys | {topic: asked_for(topic, first.towards) for topic in first.towards}

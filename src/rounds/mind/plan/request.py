@@ -19,7 +19,8 @@ class Request:
     """`routes` are the aim's; `known` is never planned again. `outside` gives minutes by topic of chosen resources.
 
     `outside_share` (0-1) is the part of a week that may go to them. Of `resources` those are chosen that cost no more
-    than `budget` altogether.
+    than `budget` altogether. `picked` are topics that the learner asks for, on the routes or not: they come first, in
+    this order.
     """
 
     routes: tuple[str, ...]
@@ -32,3 +33,4 @@ class Request:
     outside_share: float = 0.2
     resources: tuple[Resource, ...] = ()
     budget: float = 0
+    picked: tuple[str, ...] = ()

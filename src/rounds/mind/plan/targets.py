@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from rounds.course.graph import Needs, all_needs
 from rounds.mind.graph import Graph
@@ -22,21 +22,27 @@ def on_route(graph: Graph, routes: tuple[str, ...]) -> frozenset[str]:
 
 
 def wanted(graph: Graph, request: Request, needs: Needs) -> frozenset[str]:
-    """The topics to study: the routes' (or their essentials), and what those need; without the known ones.
-
-    A need that is known is not followed further: whoever knows Bayes' theorem is not sent back to fractions for it.
-    """
+    """The topics to study: the routes' (or their essentials) and those picked, with what they need; nothing known."""
     routes = set(request.routes)
     whole = request.depth == "thorough"
     chosen = {t for t, node in graph.nodes.items() if routes & (node.routes if whole else node.essential)}
+    return with_needs(needs, chosen | (graph.nodes.keys() & request.picked), request.known)
+
+
+def with_needs(needs: Needs, topics: Iterable[str], known: Collection[str]) -> frozenset[str]:
+    """These topics with all they need, without the known ones.
+
+    A need that is known is not followed further: whoever knows Bayes' theorem is not sent back to fractions for it.
+    """
     open_needs = {
-        topic: tuple(need for need in direct if need not in request.known)
+        topic: tuple(need for need in direct if need not in known)
         for topic, direct in needs.items()
-        if topic not in request.known
+        if topic not in known
     }
-    for topic in tuple(chosen - request.known):
-        chosen |= all_needs(open_needs, topic)
-    return frozenset(chosen) - request.known
+    found = {topic for topic in topics if topic not in known}
+    for topic in tuple(found):
+        found |= all_needs(open_needs, topic)
+    return frozenset(found)
 
 
 def left_out(graph: Graph, request: Request, wanted: frozenset[str]) -> Mapping[str, str]:

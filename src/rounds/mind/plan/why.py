@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-Study = Literal["aim", "need", "demonstration", "debt", "outside", "begun", "unproven"]
+Study = Literal["aim", "need", "demonstration", "debt", "outside", "begun", "unproven", "asked", "towards"]
 Asking = Literal["review", "restart", "suspect", "practice", "proof"]
 Reason = Study | Asking
 WORDS: Mapping[Reason, str] = {
@@ -21,6 +21,8 @@ WORDS: Mapping[Reason, str] = {
     "begun": "you are in the middle of it",
     "practice": "you have read it: now make it yours",
     "proof": "you say that you know it: two questions will tell",
+    "asked": "you asked for it",
+    "towards": "you asked for “{title}”: this comes first",
     "unproven": "the questions have shown that it is worth your time",
 }
 
@@ -31,6 +33,11 @@ class Why:
 
     reason: Reason
     topic: str = ""
+
+
+def asked_for(topic: str, towards: Mapping[str, str]) -> Why:
+    """The reason for a topic that leads to something asked for: by topic, what that is."""
+    return Why("asked") if towards[topic] == topic else Why("towards", towards[topic])
 
 
 def in_words(why: Why, titles: Mapping[str, str]) -> str:

@@ -13,6 +13,7 @@ from pathlib import Path
 from django.utils import timezone
 
 from rounds.course import CourseError, Problem, course_above, default_folder
+from rounds.course.introduction import FOLDER as INTRODUCTION
 from rounds.web import folder, laptop, server
 from rounds.web.trouble import Trouble
 
@@ -30,12 +31,14 @@ def preview(arguments: argparse.Namespace) -> int:
 
 
 def chosen(topic: str | None, course: Path | None) -> tuple[Path, str]:
-    """The course folder and the path of the topic or project ("" for all), from a folder or a path such as unit/topic.
+    """The course folder and the path of the topic, project or introduction ("" for all), from a folder or a path.
 
     Raises CourseError when there is none.
     """
     if topic is None:
         return course or default_folder(), ""
+    if topic == INTRODUCTION:
+        return course or default_folder(), INTRODUCTION
     for folder_named in (Path(topic), (course or default_folder()) / topic):
         if (folder_named / "topic.md").exists() or (folder_named / "project.md").exists():
             found = folder_named.resolve()

@@ -11,10 +11,13 @@ from django.views.decorators.http import require_GET
 
 from rounds.check import check
 from rounds.course import CourseError
+from rounds.course.introduction import FILE as INTRODUCTION_FILE
+from rounds.course.introduction import FOLDER as INTRODUCTION
 from rounds.course.project import FILE, FOLDER
 from rounds.kit import Exercise
 from rounds.kit.written import Mistake
 from rounds.web.authoring import pages, watch
+from rounds.web.introduction.pages import introduction as as_read
 from rounds.web.shell.content import hold
 
 # Enough to find most faults while the author waits; `rounds check` draws many more.
@@ -35,7 +38,13 @@ def contents(request: HttpRequest) -> HttpResponse:
     return render(
         request,
         "authoring/contents.html",
-        {"stamp": stamp, "topics": topics, "projects": projects, "problems": reading.problems},
+        {
+            "stamp": stamp,
+            "topics": topics,
+            "projects": projects,
+            "introduction": reading.course.introduction,
+            "problems": reading.problems,
+        },
     )
 
 
@@ -97,6 +106,27 @@ def project(request: HttpRequest, project_id: str) -> HttpResponse:
         ],
     }
     return render(request, "authoring/project.html", context)
+
+
+@never_cache
+@require_GET
+def introduction(request: HttpRequest) -> HttpResponse:
+    """The introduction: its findings, and its scenes as everybody reads them."""
+    folder = settings.ROUNDS_COURSE / INTRODUCTION
+    if not (folder / INTRODUCTION_FILE).exists():
+        raise Http404(f"There is no {folder / INTRODUCTION_FILE}.")
+    try:
+        stamp, reading = watch.current(settings.ROUNDS_COURSE)
+    except CourseError as error:
+        return render(request, "authoring/broken.html", {"problems": error.problems, "stamp": _stamp()}, status=500)
+    found = reading.course.introduction
+    if found is None:
+        mine = [problem for problem in reading.problems if problem.path.is_relative_to(folder)]
+        return render(request, "authoring/broken.html", {"problems": mine, "stamp": stamp}, status=500)
+    hold(reading.course)
+    findings = check(settings.ROUNDS_COURSE, only=[folder], seeds=SEEDS)
+    context = {"stamp": stamp, "findings": findings, **as_read(reading.course, found)}
+    return render(request, "authoring/introduction.html", context)
 
 
 @never_cache

@@ -100,8 +100,9 @@ def _filled(row: LearnerState, here: Sheet) -> Sheet:
     facts = here.facts
     for proof in here.unproven:
         _offer(row, facts, _lesson_after(here, proof), proof.entry)
-    if here.unproven:
-        here = _again(here)
+    if here.gives_way is not None and here.asked is not None:
+        _offer(row, facts, here.asked, here.gives_way.entry)
+    here = _again(here)
     if here.is_rest or here.room <= 0:
         return here
     made = make_round(facts.graph, facts.state, here.sitting(here.room), facts.now)

@@ -12,8 +12,8 @@ from django.conf import settings
 
 from rounds.course import Course
 from rounds.mind.placement.prior import RATINGS
-from rounds.web.guide import aims
 from rounds.web.guide.forms import MOST_MINUTES, WEEKDAYS
+from rounds.web.study import aims
 from rounds.web.study.models import LearnerState
 
 # How a learner rates herself, from 0 to 4.

@@ -9,7 +9,7 @@ from typing import Any
 from django import forms
 
 from rounds.course import Course
-from rounds.web.guide import aims
+from rounds.web.study import aims
 from rounds.web.study.models import LearnerState
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

@@ -74,7 +74,7 @@ def _lesson_state(entry: DayEntry, topic: Topic, facts: Facts) -> State:
         return "done"
     if facts.statuses.get(topic.id) != TopicStatus.LEARNING:
         return "open"
-    left = ceil(facts.left[topic.id] * RETRIES - 1e-9)
+    left = ceil(facts.begun[topic.id] * RETRIES - 1e-9)
     return "done" if entry.whole and left <= entry.whole - entry.minutes else "begun"
 
 

@@ -1,4 +1,4 @@
-"""What was put on a learner's day, and what they changed in it."""
+"""What was put on a learner's day, what they changed in it, and what their plan once expected."""
 
 from __future__ import annotations
 
@@ -56,4 +56,29 @@ class DayEntry(models.Model):
         """Stores a new entry. Raises TypeError for one that is stored: a day is only added to."""
         if self.pk is not None:
             raise TypeError("An entry is never changed: append another one.")
+        super().save(*args, **kwargs)
+
+
+class ExpectedPlan(models.Model):
+    """A plan as it stood on the learner's own `day`, append-only: the latest one says what was expected since.
+
+    `choices` are those that it follows from. `lessons` holds [topic, week from 1, minutes], `finish` the first and the
+    last day on which it would most likely end, as ISO 8601 has them; null where it had no end.
+    """
+
+    learner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="expected_plans")
+    day = models.DateField()
+    at = models.DateTimeField()
+    choices = models.JSONField()
+    lessons = models.JSONField()
+    finish = models.JSONField(null=True)
+
+    class Meta:
+        ordering = ["pk"]
+        indexes = [models.Index(fields=["learner", "day"])]
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Stores a new one. Raises TypeError for one that is stored: what was expected is not changed afterwards."""
+        if self.pk is not None:
+            raise TypeError("What a plan expected is never changed: append another one.")
         super().save(*args, **kwargs)

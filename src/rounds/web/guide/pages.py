@@ -10,14 +10,17 @@ from typing import Any
 from rounds.course import Course, Topic
 from rounds.mind.plan import in_words
 from rounds.mind.round import Task, make_round
-from rounds.web.guide import actions, aims, place, queries
+from rounds.web.guide import actions, expecting, place, queries
 from rounds.web.guide.days import Kept, week
 from rounds.web.guide.facts import Facts, facts
 from rounds.web.guide.sheet import Sheet, sheet, sitting
 from rounds.web.people.models import User
+from rounds.web.study import aims
 
 # So far ahead is the next day with hours looked for.
 DAYS_AHEAD = 14
+# After so many days without study a word of welcome is due.
+SOME_DAYS = 5
 
 
 @dataclass(frozen=True)
@@ -62,6 +65,7 @@ class Day:
 def here(learner: User, course: Course, now: datetime) -> Sheet:
     """The learner's day, filled up if that is needed."""
     known = facts(learner, course, now)
+    expecting.remember(known)
     standing = sheet(queries.entries(learner, known.today), known)
     return actions.fill(known) if standing.is_to_be_filled else standing
 
@@ -83,7 +87,7 @@ def day(standing: Sheet) -> Day:
         today=known.today,
         sheet=standing,
         choices=tuple(_choice(task, known) for task in standing.choices()) if has_lessons else (),
-        begun=tuple((topics[topic], left) for topic, left in known.left.items() if topic not in on_it)[:3],
+        begun=tuple((topics[topic], left) for topic, left in known.begun.items() if topic not in on_it)[:3],
         deferred=tuple(topics[topic] for topic in standing.deferred if topic in topics and topic not in on_it),
         week=week(known.today, known.done_on(), known.clock),
         ahead=None if standing.open else _ahead(known),
@@ -99,12 +103,21 @@ def _mood(standing: Sheet) -> str:
     if standing.is_rest:
         return "rest"
     if standing.open:
-        return "return" if standing.is_restart else "open"
+        if standing.is_restart:
+            return "return"
+        return "back" if _is_back(standing) else "open"
     if not known.whole.order:
         return "unwritten"
     if not known.order:
         return "all-known"
     return "done" if standing.done else "nothing"
+
+
+def _is_back(standing: Sheet) -> bool:
+    """Whether these are the first minutes after some days without any, of somebody who had begun."""
+    known = standing.facts
+    latest = max((known.state.latest, *known.reads))
+    return latest.year > 1 and (known.today - known.clock.day(latest)).days >= SOME_DAYS
 
 
 def _choice(task: Task, known: Facts) -> Choice:

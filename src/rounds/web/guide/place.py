@@ -9,12 +9,11 @@ from typing import Any
 from rounds.course import Course
 from rounds.mind.placed import Finding
 from rounds.mind.placement import stop
-from rounds.web.guide import aims
 from rounds.web.guide.choosing import RATING_WORDS
 from rounds.web.guide.outline import Mark, outline
 from rounds.web.guide.queries import row_of
 from rounds.web.people.models import User
-from rounds.web.study import belief, pages, queries
+from rounds.web.study import aims, belief, pages, queries
 from rounds.web.study.asking import DEPTHS
 from rounds.web.study.chart import Chart, chart
 from rounds.web.study.models import (

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
-from rounds.mind.plan import Changes, Plan, Week, changes, in_words, make_plan
-from rounds.web.guide import aims
+from rounds.mind.plan import Changes, Finish, Plan, Week, changes, in_words, make_plan
 from rounds.web.guide.choosing import WEEKS
 from rounds.web.guide.days import monday
 from rounds.web.guide.facts import Facts
 from rounds.web.guide.forms import PlanForm, as_initial
+from rounds.web.study import aims
 from rounds.web.study.models import LearnerState
 
 # So many weeks stand open on the page; the later ones are folded away.
@@ -174,7 +174,7 @@ def shown(facts: Facts, plan: Plan) -> PlanShown:
         plan=plan,
         weeks=tuple(_week(facts, week) for week in plan.weeks),
         parts=tuple(_parts(facts, plan)),
-        finish=_finish(facts, plan.finish),
+        finish=ends(facts, plan.finish),
         owed=tuple((titles[debt.topic], titles[debt.since]) for debt in plan.owed),
         deeper=sum(why == "deeper" for why in plan.left_out.values()),
     )
@@ -215,7 +215,7 @@ def _parts(facts: Facts, plan: Plan) -> Iterator[PartShown]:
             yield PartShown(part.title, len({item.topic for _, item in items}), hours, items[0][0], items[-1][0])
 
 
-def _finish(facts: Facts, finish: Any) -> tuple[date, date] | None:
+def ends(facts: Facts, finish: Finish | None) -> tuple[date, date] | None:
     """The Sundays of the weeks between which all will most likely be done."""
     if finish is None:
         return None
@@ -225,7 +225,7 @@ def _finish(facts: Facts, finish: Any) -> tuple[date, date] | None:
 
 def difference(facts: Facts, found: Changes, is_same: bool = False) -> Difference:
     """What the learner would notice of another plan."""
-    before, after = (_finish(facts, finish) for finish in found.finish)
+    before, after = (ends(facts, finish) for finish in found.finish)
     return Difference(
         added=tuple(facts.titles[topic] for topic in found.added),
         dropped=tuple(facts.titles[topic] for topic in found.dropped),

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_GET
 from rounds.web.guide import plan as plans
 from rounds.web.guide.facts import Facts, facts
 from rounds.web.guide.forms import DaysOffForm
+from rounds.web.guide.headway import Headway
 from rounds.web.guide.plan import Difference, Lesson, WeekShown
 from rounds.web.shell.content import the_course
 from rounds.web.study import sent
@@ -53,8 +54,17 @@ def _states(known: Facts) -> Iterator[tuple[str, dict[str, Any]]]:
     refused = plans.form_of(known, {"aim": "nonsense", "day0": "-5"})
     off = DaysOffForm({"first": "2030-06-04", "last": "2030-06-01"})
     yield "What cannot be meant", page | {"form": refused, "days_off_form": off}
+    for name, headway in _headways(known):
+        yield name, page | {"shown": full, "headway": headway}
     nothing = replace(shown, finish=None, plan=replace(shown.plan, note="There are no hours to plan with."))
     yield "No hours", page | {"shown": nothing, "minutes_a_week": 0}
+
+
+def _headways(known: Facts) -> Iterator[tuple[str, Headway]]:
+    yield "As planned", Headway("as-planned")
+    yield "Ahead", Headway("ahead", 3, None, AFTER, BEFORE)
+    yield "Slower than planned", Headway("slower", 4, None, BEFORE, AFTER)
+    yield "Paused", Headway("paused", 9, known.today + timedelta(days=8))
 
 
 def _week(known: Facts, number: int) -> WeekShown:

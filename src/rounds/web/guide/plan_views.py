@@ -12,19 +12,23 @@ from django.views.decorators.http import require_GET, require_POST
 from rounds.web.guide import plan as plans
 from rounds.web.guide.calendar_file import calendar
 from rounds.web.guide.days import monday
+from rounds.web.guide.expecting import count_from_here, how_it_goes
 from rounds.web.guide.facts import Facts, facts
-from rounds.web.guide.forms import DaysOffForm
+from rounds.web.guide.forms import DaysOffForm, PlanForm
+from rounds.web.guide.headway import pause
 from rounds.web.shell.content import the_course
 from rounds.web.study import sent
 from rounds.web.study.actions import choose
+
+# Pauses that are one press away, in days from today on.
+PAUSES = {"week": 7, "fortnight": 14}
 
 
 @require_GET
 def plan(request: HttpRequest) -> HttpResponse:
     """The weeks to the aim; with choices in the address, what they would change."""
     known = _facts(request)
-    form = plans.form_of(known, request.GET if request.GET else None)
-    return render(request, "guide/plan.html", {**plans.page(known, form), "days_off_form": DaysOffForm()})
+    return _shown(request, known, plans.form_of(known, request.GET if request.GET else None), DaysOffForm())
 
 
 @require_POST
@@ -33,7 +37,7 @@ def accept(request: HttpRequest) -> HttpResponse:
     known = _facts(request)
     form = plans.form_of(known, request.POST)
     if not form.is_valid():
-        return render(request, "guide/plan.html", {**plans.page(known, form), "days_off_form": DaysOffForm()})
+        return _shown(request, known, form, DaysOffForm())
     choose(known.learner, **form.chosen)
     return redirect("guide:plan")
 
@@ -45,11 +49,32 @@ def days_off(request: HttpRequest) -> HttpResponse:
     if "back" in request.POST:
         _keep(known, days_off=set(known.row.days_off) - {request.POST["back"]})
         return redirect("guide:plan")
+    if request.POST.get("pause") in PAUSES:
+        days = (known.today + timedelta(days=number) for number in range(PAUSES[request.POST["pause"]]))
+        _keep(known, days_off=set(known.row.days_off) | {day.isoformat() for day in days})
+        return redirect("guide:plan")
     form = DaysOffForm(request.POST)
     if not form.is_valid():
-        page = plans.page(known, plans.form_of(known, None))
-        return render(request, "guide/plan.html", {**page, "days_off_form": form})
+        return _shown(request, known, plans.form_of(known, None), form)
     _keep(known, days_off=set(known.row.days_off) | {day.isoformat() for day in form.days})
+    return redirect("guide:plan")
+
+
+@require_POST
+def go_on(request: HttpRequest) -> HttpResponse:
+    """Ends the pause that today lies in."""
+    known = _facts(request)
+    _keep(
+        known, days_off=set(known.row.days_off) - {day.isoformat() for day in pause(known.today, known.hours.days_off)}
+    )
+    return redirect("guide:today")
+
+
+@require_POST
+def count(request: HttpRequest) -> HttpResponse:
+    """Lets the plan count from today on."""
+    known = _facts(request)
+    count_from_here(known, plans.plan_of(known, known.row))
     return redirect("guide:plan")
 
 
@@ -71,6 +96,14 @@ def calendar_file(request: HttpRequest) -> HttpResponse:
     answer = HttpResponse(calendar(known, plans.plan_of(known, known.row)), content_type="text/calendar; charset=utf-8")
     answer["Content-Disposition"] = 'attachment; filename="rounds.ics"'
     return answer
+
+
+def _shown(request: HttpRequest, known: Facts, form: PlanForm, off: DaysOffForm) -> HttpResponse:
+    page = plans.page(known, form) | {
+        "days_off_form": off,
+        "headway": how_it_goes(known, plans.plan_of(known, known.row)),
+    }
+    return render(request, "guide/plan.html", page)
 
 
 def _keep(known: Facts, **days: set[str]) -> None:

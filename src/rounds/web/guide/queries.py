@@ -10,7 +10,7 @@ from datetime import date, datetime
 from django.db.models import Q
 
 from rounds.course import Topic
-from rounds.web.guide.models import DayEntry
+from rounds.web.guide.models import DayEntry, ExpectedPlan
 from rounds.web.people.models import User
 from rounds.web.study.ledger import TELLING
 from rounds.web.study.models import Ask, AskState, Attempt, Declaration, LearnerState, Place, Result, Says
@@ -59,6 +59,11 @@ def may_be_new(learner: User) -> bool:
 def entries(learner: User, day: date) -> tuple[DayEntry, ...]:
     """The lines of this day, first to last."""
     return tuple(DayEntry.objects.filter(learner=learner, day=day).order_by("pk"))
+
+
+def expected_plan(learner: User) -> ExpectedPlan | None:
+    """What the learner's plan was when it last began to count."""
+    return ExpectedPlan.objects.filter(learner=learner).order_by("pk").last()
 
 
 def answers(learner: User, since: datetime) -> tuple[Answer, ...]:

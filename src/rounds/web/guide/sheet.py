@@ -79,8 +79,26 @@ class Sheet:
 
     @property
     def is_to_be_filled(self) -> bool:
-        """Whether nothing is open and there is time left, or a proof failed and its lesson has to come."""
-        return bool(self.unproven) or (not self.is_rest and not self.open and self.room >= LEAST_MINUTES)
+        """Whether nothing is open and there is time left, or a lesson has to come: after a proof, or as asked for."""
+        is_asked = self.gives_way is not None and self.asked is not None
+        has_room = not self.is_rest and not self.open and self.room >= LEAST_MINUTES
+        return bool(self.unproven) or is_asked or has_room
+
+    @cached_property
+    def asked(self) -> Task | None:
+        """What can be learned now towards something asked for that the day has nothing of yet."""
+        towards = self.facts.towards
+        if not towards:
+            return None
+        served = {towards[entry.topic] for entry in self.entries if entry.topic in towards}
+        ranked = ranked_lessons(self.facts.graph, self.facts.state, self.sitting(0), self.facts.now)
+        return next((task for task in ranked if towards.get(task.topic, "") not in {"", *served}), None)
+
+    @property
+    def gives_way(self) -> Item | None:
+        """The lesson whose place something asked for takes: the first untouched one, rather none that was asked for."""
+        untouched = [one for one in self.open if one.is_lesson and one.state == "open"]
+        return min(untouched, key=lambda one: one.topic.id in self.facts.towards, default=None)
 
     def sitting(self, minutes: int) -> Sitting:
         """What the rest of the round is made from. What was on the day before is not offered twice."""
@@ -107,11 +125,12 @@ def sitting(facts: Facts, minutes: int, deferred: frozenset[str] = frozenset()) 
         minutes=minutes,
         order=facts.order,
         owed=facts.owed,
-        put_off=facts.whole.put_off,
-        begun=facts.left,
+        put_off=facts.left.put_off,
+        begun=facts.begun,
         finished=facts.finished - facts.read,
         deferred=deferred,
         read=facts.read,
+        towards=facts.towards,
     )
 
 

@@ -78,6 +78,7 @@ def _days(known: Facts) -> Iterator[tuple[str, Day]]:
         ),
     )
     yield "Done", day("done", thing(0, Kind.REVIEW, 4, "review", "done", REMEMBERED), ahead=ahead)
+    yield "After a week away", day("back", review, thing(2, Kind.LESSON, 12, "need"), choices=choices)
     yield (
         "After a long time away",
         day("return", *(thing(place, Kind.REVIEW, 4, "restart") for place in (0, 1))),

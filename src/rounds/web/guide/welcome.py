@@ -7,12 +7,12 @@ from datetime import datetime
 from typing import Any
 
 from rounds.course import Course, Topic
-from rounds.web.guide import aims, pages, place
+from rounds.web.guide import pages, place
 from rounds.web.guide.choosing import PAGES, Choosing
 from rounds.web.guide.plan import plan_of, shown
 from rounds.web.guide.sheet import Sheet
 from rounds.web.people.models import User
-from rounds.web.study import actions
+from rounds.web.study import actions, aims
 from rounds.web.study.models import Ask, Place, Result
 from rounds.web.study.pages import ask as asked
 

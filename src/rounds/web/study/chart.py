@@ -25,13 +25,17 @@ HARDLY_GUESSED = 0.2
 
 @dataclass(frozen=True)
 class Question:
-    """One question of a topic by its name; `typed` where the answer is not picked. Slip and guess are 0-1."""
+    """One question of a topic by its name; `typed` where the answer is not picked. Slip and guess are 0-1.
+
+    `words` is how long its first variant is to read.
+    """
 
     name: str
     level: int
     typed: bool
     slip: float
     guess: float
+    words: int
 
 
 @dataclass(frozen=True)
@@ -80,7 +84,12 @@ def _made(course: Course, routes: frozenset[str]) -> Chart:
 
 
 def _questions(topic: Topic) -> list[Question]:
-    return sorted(_askable(topic), key=lambda one: (one.guess > HARDLY_GUESSED, LEVELS.index(one.level), not one.typed))
+    return sorted(_askable(topic), key=_merit)
+
+
+def _merit(question: Question) -> tuple[bool, int, bool, int]:
+    """What tells most comes first; of what tells as much, what is read soonest."""
+    return question.guess > HARDLY_GUESSED, LEVELS.index(question.level), not question.typed, question.words
 
 
 def _askable(topic: Topic) -> Iterator[Question]:
@@ -89,4 +98,5 @@ def _askable(topic: Topic) -> Iterator[Question]:
         drawn = generator.draw("0").question
         if not isinstance(drawn, TypeIt):
             kind, options = ledger.kind_of(to_record(drawn))
-            yield Question(name, generator.level, options < 2, *noise(kind, options))
+            words = len(drawn.ask.split()) + sum(len(option.split()) for option in getattr(drawn, "options", ()))
+            yield Question(name, generator.level, options < 2, *noise(kind, options), words)

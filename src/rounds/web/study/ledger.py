@@ -26,6 +26,7 @@ WORDS: Mapping[str, bool] = {
     Says.KNOWN: True,
     Says.UNKNOWN: False,
     Says.OUTSIDE_DONE: True,
+    Says.OUTSIDE_PARTLY: True,
     Says.DISPUTED_KNOWN: True,
     Says.DISPUTED_UNKNOWN: False,
 }
@@ -81,14 +82,14 @@ def _of_step(attempt: Attempt, tries_before: int) -> tuple[Evidence, ...]:
 
 
 def of_declaration(declaration: Declaration) -> Evidence | None:
-    """What this declaration says. None for what was only read, or worked through in part."""
+    """What this declaration says. None for what was only read."""
     if declaration.says not in WORDS:
         return None
     source = declaration.says.partition("-")[0]
     known = WORDS[declaration.says]
     uid, topic, at = str(declaration.uid), declaration.topic, declaration.at
     if source == "outside":
-        return word(uid, topic, at, known, "outside")
+        return word(uid, topic, at, known, "outside", is_partly=declaration.says == Says.OUTSIDE_PARTLY)
     return word(uid, topic, at, known, "dispute" if source == "disputed" else "self_report")
 
 

@@ -102,6 +102,8 @@ class LearnerState(models.Model):
     `background` and `ratings` are their own word on what they bring, with which a placement begins. `budget` is what
     outside resources may cost altogether; None where there shall be none. `is_welcomed`: the welcome was shown once.
 
+    `picked` are the ids of topics that they asked to learn next, the latest first.
+
     A learner's day begins at the hour `day_begins` in `zone`, the machine's where it is empty. `days_off` are dates,
     `nights` the Mondays of weeks with night shifts, both as ISO 8601 has them.
     """
@@ -125,4 +127,5 @@ class LearnerState(models.Model):
     background = models.CharField(max_length=80, blank=True)
     ratings = models.JSONField(default=dict)
     budget = models.PositiveIntegerField(null=True)
+    picked = models.JSONField(default=list)
     is_welcomed = models.BooleanField(default=False)

@@ -25,6 +25,7 @@ from rounds.course.figure import (
     ProbabilityTree,
     Scatter,
     Slider,
+    Threshold,
 )
 
 DOTS = PopulationDots(
@@ -224,6 +225,47 @@ BLOOD_GROUPS = Bars(
     labels=("A", "B", "AB", "0"),
     groups=(BarGroup(label="men", values=(44, 11, 4, 41)), BarGroup(label="women", values=(42, 9, 5, 44))),
 )
+IN_PLAIN_WORDS = PopulationDots(
+    alt="Two hundred people. Of 24 alarms 4 are real.",
+    population=200,
+    columns=25,
+    disease="pneumonia",
+    prevalence=Slider(2, 1, 50),
+    sensitivity=90,
+    specificity=90,
+    plain=True,
+)
+ONE_GROUP_AT_A_TIME = replace(
+    BLOOD_GROUPS,
+    alt="Blood groups of 100 men: 44 have group A, 11 B, 4 AB and 41 group 0. The slider shows those of 100 women.",
+    group=Slider(1, 1, 2),
+)
+BY_HAND = Threshold(
+    alt="Nine patients by their breaths a minute. An alarm from 22 misses one of four with pneumonia, and alarms nobody else.",
+    caption="Simulated.",
+    unit="breaths a minute",
+    condition="pneumonia",
+    low=10,
+    high=34,
+    row="last winter",
+    ill=(19, 22, 24, 30),
+    well=(12, 14, 14, 16, 20),
+    threshold=Slider(22, 12, 32),
+)
+WITH_LOSSES = replace(BY_HAND, alt=f"{BY_HAND.alt} Bars below say how wrong each place is.", losses=True)
+TWO_ROWS = replace(
+    BY_HAND,
+    alt="The same nine patients, and six of this winter below them.",
+    new_row="this winter",
+    new_ill=(18, 23, 27),
+    new_well=(13, 15, 21),
+)
+BY_KNOBS = replace(
+    TWO_ROWS,
+    alt="A rule with one knob is wrong about one of nine old and two of six new patients.",
+    threshold=None,
+    knobs=Slider(1, 1, 5, 2),
+)
 FIGURES: tuple[Figure, ...] = (
     DOTS,
     LINE,
@@ -243,4 +285,10 @@ FIGURES: tuple[Figure, ...] = (
     LOADS,
     RESPONDERS,
     BLOOD_GROUPS,
+    ONE_GROUP_AT_A_TIME,
+    IN_PLAIN_WORDS,
+    BY_HAND,
+    WITH_LOSSES,
+    TWO_ROWS,
+    BY_KNOBS,
 )

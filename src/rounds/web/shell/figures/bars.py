@@ -39,6 +39,10 @@ def mean(figure: Bars, values: tuple[float, ...]) -> float:
 def sentence(figure: Bars, moved: Mapping[str, float]) -> str:
     """The picked bar, and the mean if it is shown, in words."""
     drawn = heights(figure, moved)
+    if figure.group:
+        group = figure.groups[int(moved.get("group", figure.group.start)) - 1]
+        values = (f"{significant(value)} {place}" for value, place in zip(group.values, figure.places, strict=True))
+        return f"{opening(group.label)}: {figure.y_label} {', '.join(values)}."
     at = _picked(figure, drawn, moved)
     place = figure.places[at]
     name = place if isinstance(place, str) else significant(place, 6)
@@ -56,9 +60,9 @@ def sentence(figure: Bars, moved: Mapping[str, float]) -> str:
 
 def context(figure: Bars) -> dict[str, object]:
     """What the template shows."""
-    drawn = heights(figure, {})
+    drawn = _shown(figure)
     up = Scale(0, _tallest(figure), AXIS, TOP)
-    picked = _picked(figure, drawn, {})
+    picked = None if figure.group else _picked(figure, drawn, {})
     slot = (RIGHT - LEFT) / len(figure.places)
     every = 1 if not figure.spacing else math.ceil(NARROWEST / slot)
     middles = [round(LEFT + slot * (at + 0.5), 1) for at in range(len(figure.places))]
@@ -79,11 +83,18 @@ def context(figure: Bars) -> dict[str, object]:
             for group, values in enumerate(drawn)
         ],
         "groups": [{"name": name, "label": one.label} for name, one in zip(GROUPS, figure.groups, strict=False)],
+        "is_picked": picked is not None,
         "mean": _balance(figure, mean(figure, drawn[0])) if figure.mean else None,
         "tallest": _tallest(figure),
         "sliders": _sliders(figure, picked),
         "sentence": sentence(figure, {}),
     }
+
+
+def _shown(figure: Bars) -> list[tuple[float, ...]]:
+    """The groups that stand side by side."""
+    drawn = heights(figure, {})
+    return [drawn[int(figure.group.start) - 1]] if figure.group else drawn
 
 
 def _tallest(figure: Bars) -> float:
@@ -127,7 +138,12 @@ def _balance(figure: Bars, value: float) -> float:
     return round(LEFT + slot * ((value - first) / step + 0.5), 1)
 
 
-def _sliders(figure: Bars, picked: int) -> list[dict[str, object]]:
+def _sliders(figure: Bars, picked: int | None) -> list[dict[str, object]]:
+    if figure.group or picked is None:
+        assert figure.group is not None
+        texts = [opening(one.label) for one in figure.groups]
+        now = texts[int(figure.group.start) - 1]
+        return [{"name": "group", "label": "Shown:", "slider": figure.group, "unit": "", "text": now, "texts": texts}]
     first, step = figure.spacing or (1, 1)
     bar = Slider(first + step * picked, first, first + step * (len(figure.places) - 1), step)
     label = opening(figure.x_label) if figure.spacing else "Bar"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
-from rounds.course.figure import PopulationDots
+from rounds.course.figure import PopulationDots, Slider
+from rounds.course.figure.slider import start
 from rounds.web.shell.figures.scale import whole
 
 GROUPS = (
@@ -14,7 +15,13 @@ GROUPS = (
     ("false-positive", "healthy, false alarm"),
     ("true-negative", "healthy, cleared"),
 )
-COLUMNS, PITCH = 40, 10
+PLAIN_GROUPS = (
+    ("true-positive", "alarm and ill"),
+    ("false-negative", "ill and missed"),
+    ("false-positive", "alarm for nothing"),
+    ("true-negative", "well, no alarm"),
+)
+PITCH = 10
 
 
 def counts(population: int, prevalence: float, sensitivity: float, specificity: float) -> dict[str, int]:
@@ -42,23 +49,44 @@ def sentence(group: Mapping[str, int], disease: str) -> str:
     return f"Of {positive} positive tests, {true} {have} {disease}: positive predictive value {ppv}%. {also}"
 
 
+def plain_sentence(group: Mapping[str, int], disease: str) -> str:
+    """The same without a technical term, and how often the test is right."""
+    true, false = group["true-positive"], group["false-positive"]
+    ill, well = true + group["false-negative"], false + group["true-negative"]
+    return (
+        f"{ill} of {ill + well} have {disease}. Right about {true + group['true-negative']}. "
+        f"{true + false} alarms: {true} real, {false} false. Missed: {group['false-negative']}."
+    )
+
+
 def context(figure: PopulationDots) -> dict[str, object]:
     """What the template shows."""
-    group = counts(figure.population, figure.prevalence.start, figure.sensitivity.start, figure.specificity.start)
+    rates = (start(rate) for rate in (figure.prevalence, figure.sensitivity, figure.specificity))
+    group = counts(figure.population, *rates)
     kinds = [name for name, _ in GROUPS for _ in range(group[name])]
     marks = [
-        {"kind": kind, "x": PITCH * (at % COLUMNS) + 1, "y": PITCH * (at // COLUMNS) + 1}
+        {"kind": kind, "x": PITCH * (at % figure.columns) + 1, "y": PITCH * (at // figure.columns) + 1}
         for at, kind in enumerate(kinds)
     ]
     sliders = [
-        {"name": name, "label": name.capitalize(), "slider": getattr(figure, name), "unit": "%"}
+        {"name": name, "label": _label(figure, name), "slider": slider, "unit": "%"}
         for name in ("prevalence", "sensitivity", "specificity")
+        if isinstance(slider := getattr(figure, name), Slider)
     ]
     return {
         "marks": marks,
-        "width": COLUMNS * PITCH + 2,
-        "height": math.ceil(figure.population / COLUMNS) * PITCH + 2,
+        "width": figure.columns * PITCH + 2,
+        "height": math.ceil(figure.population / figure.columns) * PITCH + 2,
         "sliders": sliders,
-        "groups": [{"kind": kind, "label": label} for kind, label in GROUPS],
-        "sentence": sentence(group, figure.disease),
+        "groups": [{"kind": kind, "label": label} for kind, label in (PLAIN_GROUPS if figure.plain else GROUPS)],
+        "sentence": (plain_sentence if figure.plain else sentence)(group, figure.disease),
     }
+
+
+def _label(figure: PopulationDots, name: str) -> str:
+    plain = {
+        "prevalence": f"Have {figure.disease}",
+        "sensitivity": "Alarm, of the ill",
+        "specificity": "No alarm, of the well",
+    }
+    return plain[name] if figure.plain else name.capitalize()

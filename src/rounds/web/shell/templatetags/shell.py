@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from django import template
 from django.http import HttpRequest
-from django.urls import reverse
 
+from rounds.course import Introduction
 from rounds.web.shell.assets import manifest
+from rounds.web.shell.content import the_course
+from rounds.web.shell.menu import Menu, menu
 
 register = template.Library()
 
@@ -17,8 +19,14 @@ def asset(source: str) -> str:
     return manifest()[source]
 
 
+@register.simple_tag
+def introduction() -> Introduction | None:
+    """The introduction of this course, if it has one."""
+    return the_course().introduction
+
+
 @register.simple_tag(takes_context=True)
-def here(context: dict[str, object], name: str) -> bool:
-    """Whether the page shown is the one of this name."""
+def the_menu(context: dict[str, object]) -> Menu:
+    """The main navigation, as the page shown has it."""
     request = context.get("request")
-    return isinstance(request, HttpRequest) and request.path == reverse(name)
+    return menu(request.path if isinstance(request, HttpRequest) else "")

@@ -7,10 +7,12 @@ from datetime import date
 from typing import cast
 
 from rounds.course import Course
-from rounds.mind.compiling import resources_of
+from rounds.mind.compiling import renamed_topics, resources_of
 from rounds.mind.graph import Graph
+from rounds.mind.outside import levels_of
 from rounds.mind.plan import Hours, Request, Walk, walk
 from rounds.mind.plan.request import Depth, Order, Way
+from rounds.mind.replay import current
 from rounds.web.study.models import LearnerState
 
 # Whoever has not chosen yet reads and judges first: every other aim goes through that.
@@ -63,6 +65,7 @@ def hours(row: LearnerState) -> Hours:
 
 def request(row: LearnerState, course: Course, known: Collection[str] = ()) -> Request:
     """What the learner asks of a plan. Where a route has no essentials, all of it is."""
+    renamed = renamed_topics(course) if row.picked else {}
     return Request(
         routes=routes(row, course),
         hours=hours(row),
@@ -70,8 +73,11 @@ def request(row: LearnerState, course: Course, known: Collection[str] = ()) -> R
         order=cast(Order, row.order),
         way=cast(Way, row.way),
         depth=cast(Depth, row.depth) if has_short_course(row, course) else "thorough",
-        resources=() if row.budget is None else resources_of(course),
+        resources=()
+        if row.budget is None
+        else resources_of(course, levels_of(course, known, row.ratings, row.background)),
         budget=row.budget or 0,
+        picked=tuple(dict.fromkeys(current(renamed, topic) for topic in row.picked)),
     )
 
 

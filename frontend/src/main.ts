@@ -1,9 +1,11 @@
 // What every page loads: partial updates, what is typed kept safe, keys. The page works without any of it.
 import 'htmx.org';
 import { keepTyped } from './autosave';
+import { holdThePage, keptFor } from './away';
 import { reloadWhenSaved } from './authoring';
 import { sayOnArrival } from './arrival';
 import { moveFocus } from './focus';
+import { forgetTyped } from './forget';
 import { listenForKeys } from './keys';
 import { sayHowItIsRead } from './reading';
 import { sayWhenStopped } from './stopped';
@@ -15,6 +17,7 @@ import './order';
 import './lines';
 import './steps';
 
+forgetTyped();
 keepTyped();
 nameAnswers();
 tellZones();
@@ -24,6 +27,15 @@ sayHowItIsRead();
 sayWhenStopped();
 sayOnArrival();
 reloadWhenSaved();
+
+// The laptop is never away from itself: only a phone loads this.
+async function waitForTheLaptop(): Promise<void> {
+  if (!keptFor) return;
+  const { keepAnswers, sayAtTop } = await import('./outbox');
+  keepAnswers();
+  holdThePage(sayAtTop);
+}
+void waitForTheLaptop();
 
 async function drawFigures(): Promise<void> {
   if (!customElements.get('r-figure') && document.querySelector('r-figure')) await import('./figures/element');

@@ -18,6 +18,7 @@ BENCHMARKS = {
     "library": "the server's time for the library, on 347 topics and all resources",
     "today": "the server's time for the page of the day, on 347 topics and 5,000 answers",
     "search": "the server's time for the map, a topic's page and the search, on 347 topics",
+    "record": "the server's time for progress, mistakes and answers; export, deletion and import of 5,000 answers",
     "pages": "page weight and speed beside their budgets",
     "verdict": "from the click on Check to the verdict, beside its limits",
 }

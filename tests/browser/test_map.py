@@ -28,7 +28,7 @@ def test_somebody_finds_a_topic_and_asks_for_it_by_keyboard_alone(
     expect(page.get_by_role("heading", level=1)).to_have_text("Shifts in a week")
     expect(page.get_by_text("2 topics, about 10 minutes")).to_be_visible()
     page.get_by_role("button", name="Learn this next").press("Enter")
-    expect(page.get_by_text("You asked for this: the first of these topics")).to_be_visible()
+    expect(page.get_by_text("You asked for this: the first of the topics below")).to_be_visible()
     page.get_by_role("link", name="today", exact=True).press("Enter")
     expect(page.get_by_text("You asked for “Shifts in a week”: this comes first.")).to_be_visible()
     page.get_by_role("link", name="Map").first.press("Enter")

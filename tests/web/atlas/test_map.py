@@ -86,7 +86,7 @@ def test_a_topic_that_is_not_there_has_no_page(as_asha: Client, address: str) ->
 def test_a_topic_says_what_it_builds_on_what_it_opens_and_the_shortest_way(life: Life) -> None:
     page = shown(life, "/topics/ward-sums/wards/")
     assert "It builds on “Bays” and “Shifts”: learn them first." in page
-    assert "4 topics, about 52 minutes, from what you know now:" in page
+    assert "4 topics, about 52 minutes, from what you know now." in page
     steps = page.partition("is-steps")[2].partition("</ol>")[0]
     assert re.findall(r">([A-Z][a-z]+)</a>", steps)[-1] == "Wards"
     assert set(re.findall(r">([A-Z][a-z]+)</a>", steps)) == {"Beds", "Bays", "Shifts", "Wards"}

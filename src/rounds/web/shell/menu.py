@@ -41,6 +41,7 @@ FIRST = (
 MORE = (
     ("Projects", "labs:projects"),
     ("Library", "library:library"),
+    ("Progress", "record:progress"),
     ("Settings", "guide:settings"),
 )
 SEARCH = ("Search", "atlas:search")

@@ -76,14 +76,14 @@ def measured(days: int, attempts: int) -> dict[str, Took]:
         client.get("/")
         for _ in range(days):
             now += DAY
-            named["first view of a day"].append(_milliseconds(client))
+            named["first view of a day"].append(milliseconds(client))
             for _ in range(4):
                 client.get("/today/on/")
-                named["other views"].append(_milliseconds(client))
+                named["other views"].append(milliseconds(client))
             for name, address in PAGES.items():
-                named[name].append(_milliseconds(client, address))
+                named[name].append(milliseconds(client, address))
         named["an answer and the next question"] = placed(client)
-    return {f"{name}, p{at}": _centile(took, at) for name, took in named.items() for at in (50, 95)}
+    return {f"{name}, p{at}": centile(took, at) for name, took in named.items() for at in (50, 95)}
 
 
 def placed(client: Any) -> list[Took]:
@@ -101,7 +101,8 @@ def placed(client: Any) -> list[Took]:
     return found[1:]
 
 
-def _centile(took: list[Took], at: int) -> Took:
+def centile(took: list[Took], at: int) -> Took:
+    """The centile of each of the two times."""
     wall, processor = (float(np.percentile([one[kind] for one in took], at)) for kind in (0, 1))
     return wall, processor
 
@@ -180,7 +181,8 @@ def answer_much(learner: object, course: Course, attempts: int) -> datetime:
     return now
 
 
-def _milliseconds(client: Any, address: str = "/") -> Took:
+def milliseconds(client: Any, address: str = "/") -> Took:
+    """How long the server takes for this page. Raises RuntimeError where it is not served."""
     return _timed(lambda: client.get(address))
 
 

@@ -16,6 +16,12 @@ export function moveFocus(): void {
       if (live && !live.textContent?.startsWith('Running')) live.textContent = 'Running. The result will appear here.';
       return;
     }
+    const said = changed?.querySelector<HTMLElement>('[data-said]');
+    if (said) {
+      // What is found changes while somebody types: they stay in their field, and hear how much there is.
+      if (live) live.textContent = said.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+      return;
+    }
     const next = changed?.nextElementSibling?.querySelector<HTMLElement>('input:not([type="hidden"]), a, button');
     if (next) next.focus({ preventScroll: true });
     if (live && changed) live.textContent = 'Go on: the next part is open.';

@@ -227,7 +227,7 @@ def test_every_page_fits_and_is_usable(browser: Browser, rounds: Rounds, width: 
         "/practise/ward-sums/beds/colleague_counts/",
         "/styleguide/",
         "/settings/",
-        "/topics/?q=nothing-fits",
+        "/search/?q=nothing-fits",
     )
     for address in pages:
         watched.page.goto(rounds.address + address)

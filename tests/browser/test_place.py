@@ -81,7 +81,7 @@ def test_with_a_script_and_keys_alone_she_goes_through_every_state(browser: Brow
     expect(page.locator(".ask")).to_be_focused()
     page.get_by_role("button", name="I don’t know this yet").press("Enter")
     expect(page.get_by_role("heading", name=re.compile("You know about 1 of 2"))).to_be_visible()
-    for unit in page.locator(".place-unit summary").all():
+    for unit in page.locator(".outline-unit summary").all():
         unit.press("Enter")
     assert watched.violations() == []
 

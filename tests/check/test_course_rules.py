@@ -120,6 +120,19 @@ def test_a_word_of_the_glossary_with_an_unknown_field_is_named(course: Planted) 
     assert any("glossary.toml:1: [bed] has unknown fields means" in line for line in course.found())
 
 
+def test_words_known(course: Planted) -> None:
+    course.write("words.toml", 'free-beds = ["bed state", "bed state"]\ncounting = ["tally"]\nbedz = ["berths"]\n')
+    found = [line for line in course.found() if "words.toml" in line]
+    assert len(found) == 2
+    assert "words.toml:1: 'free-beds' has the name 'bed state' twice. Keep one of the two" in found[0]
+    assert "words.toml:3: there is no topic 'bedz'" in found[1]
+
+
+def test_other_names_that_are_no_list_are_named(course: Planted) -> None:
+    course.write("words.toml", 'free-beds = "bed state"\n')
+    assert any("words.toml:1: 'free-beds' has no list of names" in line for line in course.found())
+
+
 def test_ways_follow_needs(course: Planted) -> None:
     course.replace("course.toml", 'planned = ["counting"]', 'planned = ["counting", "sums"]')
     course.replace("ward-sums/free-beds/topic.md", "needs: []", "needs: [sums]")

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from rounds.course.ways import Ways
 from rounds.mind.graph import Graph
 from rounds.mind.plan import Hours, Request, ahead, in_words, make_plan, path, walk
+from rounds.mind.plan.targets import walked_needs
+from rounds.mind.reading import from_json
 from rounds.mind.round import Sitting, ranked_lessons
 from rounds.mind.state import LearnerBelief
 from tests.mind.people import NOON, node
@@ -90,3 +94,19 @@ def test_the_round_offers_it_before_a_better_bargain_and_before_what_was_begun()
     tasks = ranked_lessons(rivals, LearnerBelief(), sitting, NOON)
     assert [task.topic for task in tasks] == ["long", "begun", "short"]
     assert tasks[0].why.reason == "asked"
+
+
+@pytest.mark.parametrize("way", ["bottom-up", "top-down"])
+def test_on_the_designed_graph_every_path_is_whole_in_order_and_holds_nothing_too_much(way: str) -> None:
+    whole = from_json(Path(__file__).parents[2] / "benchmarks/placement/graph.json")
+    for number, topic in enumerate(whole.nodes):
+        known = frozenset(other for at, other in enumerate(whole.nodes) if at % 3 == number % 3 and other != topic)
+        request = asked(*known, way=way)
+        order = path(whole, WAYS, request, [topic]).order
+        needs = walked_needs(whole, request)
+        place = {one: at for at, one in enumerate(order)}
+        assert order[-1] == topic
+        assert known.isdisjoint(order)
+        for one in order:
+            assert all(need in known or place[need] < place[one] for need in needs[one]), one
+            assert one == topic or any(one in needs[later] for later in order), f"nothing on the path needs {one}"

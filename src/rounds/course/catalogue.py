@@ -1,4 +1,4 @@
-"""What the whole course refers to: misconceptions, sources, the glossary, moved and designed ids."""
+"""What the whole course refers to: misconceptions, sources, the glossary, other names, moved and designed ids."""
 
 from __future__ import annotations
 
@@ -77,6 +77,19 @@ def read_sources(path: Path) -> Mapping[str, Source]:
 def read_glossary(path: Path) -> Mapping[str, Entry]:
     """The words of course/glossary.toml by key; none where there is no file."""
     return _records(path, Entry) if path.exists() else {}
+
+
+def read_words(path: Path) -> Mapping[str, tuple[str, ...]]:
+    """Other names of topics by id; none where there is no file. Raises CourseError for what is no list of names."""
+    found = read_toml(path) if path.exists() else {}
+    problems = [
+        Problem(path, line_of(path, topic), f"'{topic}' has no list of names", '["PPV", "precision"]', repr(names))
+        for topic, names in found.items()
+        if not isinstance(names, list) or not all(isinstance(name, str) and name.strip() for name in names)
+    ]
+    if problems:
+        raise CourseError(problems)
+    return {topic: tuple(names) for topic, names in found.items()}
 
 
 def read_renamed(path: Path) -> Mapping[str, str]:

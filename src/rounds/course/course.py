@@ -22,6 +22,7 @@ from rounds.kit import Exercise, QuestionGenerator
 class Course:
     """A course folder as read. `topics` stand in the order of the course; `hash` names this very content.
 
+    `words` are other names that people look for, by topic.
     `designed` are the topics that the course is to have: those that are not written yet may be spoken of.
     """
 
@@ -36,11 +37,17 @@ class Course:
     hash: str
     designed: frozenset[str] = frozenset()
     projects: Mapping[str, Project] = field(default_factory=dict)
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     introduction: Introduction | None = None
 
     @property
     def needs(self) -> Needs:
         return {topic.id: topic.needs for topic in self.topics.values()}
+
+    @property
+    def unwritten(self) -> frozenset[str]:
+        """The topics that the course is to have and does not have yet."""
+        return (self.settings.planned | self.designed) - self.topics.keys()
 
     @property
     def priors(self) -> Priors:

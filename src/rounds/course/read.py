@@ -15,6 +15,7 @@ from rounds.course.catalogue import (
     read_renamed,
     read_sources,
     read_toml,
+    read_words,
 )
 from rounds.course.code import read_questions
 from rounds.course.course import Course
@@ -94,6 +95,7 @@ def read(folder: Path, only: Iterable[Path] | None = None, *, runs: bool = True)
         hash=content_hash(folder),
         designed=read_designed(folder / "designed.txt"),
         projects={project.id: project for project in projects},
+        words=gather(lambda: read_words(folder / "words.toml"), {}),
         introduction=gather(lambda: read_introduction(folder / INTRODUCTION), None),
     )
     return Reading(course, tuple(problems))

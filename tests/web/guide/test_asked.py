@@ -69,3 +69,19 @@ def test_the_plan_begins_with_what_was_asked_for(life: Life) -> None:
     life.choose(picked=["shifts"], minutes=[15] * 7)
     week = life.client.get("/plan/").content.decode().partition("Week by week")[2]
     assert week.index("Shifts") < week.index("Beds")
+    assert week.count("you asked for it") == 1
+
+
+def test_day_after_day_leads_there_and_then_goes_on_as_before(life: Life) -> None:
+    life.choose(picked=["wards"], minutes=[25] * 7)
+    for _ in range(12):
+        first = next((one for one in life.sheet().open if one.is_lesson or one.entry.kind == "practice"), None)
+        if "wards" in life.sheet().facts.known:
+            break
+        assert first is not None
+        assert "You asked for" in life.page()
+        for one in life.sheet().open:
+            life.do(one)
+        life.now += DAY
+    assert "wards" in life.sheet().facts.known
+    assert "You asked for" not in life.page()

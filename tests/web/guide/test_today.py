@@ -267,12 +267,6 @@ def test_an_empty_course_says_so(as_asha: Client, small_course: Course) -> None:
         assert "no topics yet" in as_asha.get(address).content.decode()
 
 
-def test_the_topics_say_which_are_ready(as_asha: Client) -> None:
-    page = as_asha.get("/topics/").content.decode()
-    assert "6 minutes · ready" in page
-    assert "4 minutes · needs other topics first" in page
-
-
 def test_nobody_opens_somebody_else_s_day(life: Life, as_cleo: Client, cleo: User) -> None:
     lesson = life.sheet().items[-1]
     assert as_cleo.get(f"/today/{lesson.entry.pk}/").headers["Location"] == "/"

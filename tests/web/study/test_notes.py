@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import uuid
 
-import pytest
 from django.test import Client
 
 from rounds.web.people.models import User
@@ -47,12 +46,3 @@ def test_an_empty_report_is_none(as_asha: Client, asha: User) -> None:
     as_asha.get("/practise/ward-sums/beds/free_beds/")
     as_asha.post(f"/ask/{Ask.objects.get(learner=asha).pk}/report/", {"report": "  "})
     assert not Report.objects.exists()
-
-
-@pytest.mark.parametrize(
-    ("search", "is_found"), [("free", True), ("BED", True), ("can say", True), ("qubit", False), ("ree", False)]
-)
-def test_topics_are_found_by_how_their_words_begin(as_asha: Client, search: str, is_found: bool) -> None:
-    page = as_asha.get("/topics/", {"q": search}).content.decode()
-    assert ("Free beds" in page) is is_found
-    assert ("No topic fits" in page) is not is_found

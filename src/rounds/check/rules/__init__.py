@@ -52,6 +52,7 @@ from rounds.check.rules.traps_are_enough import traps_are_enough
 from rounds.check.rules.variants_vary import variants_vary
 from rounds.check.rules.ways_follow_needs import ways_follow_needs
 from rounds.check.rules.welcome_known import welcome_known
+from rounds.check.rules.words_known import words_known
 from rounds.check.rules.working_ends_on_answer import working_ends_on_answer
 from rounds.course import Course, Introduction, Problem, Project, Topic
 
@@ -67,6 +68,7 @@ COURSE_RULES: tuple[Callable[[Course], Found], ...] = (
     welcome_known,
     ways_follow_needs,
     glossary_is_sound,
+    words_known,
     outside_is_sound,
     outside_is_sourced,
     outside_topics_known,

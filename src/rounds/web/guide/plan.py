@@ -189,7 +189,7 @@ def _week(facts: Facts, week: Week) -> WeekShown:
             address=(facts.course.topics[item.topic].unit, item.topic),
             minutes=item.minutes,
             part=parts.get(facts.graph.nodes[item.topic].part, ""),
-            kind=item.kind,
+            kind="asked" if item.kind == "lesson" and item.topic in facts.towards else item.kind,
             why=in_words(item.why, facts.titles),
         )
         for item in week.items

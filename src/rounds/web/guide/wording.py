@@ -8,6 +8,7 @@ from rounds.course import Topic
 from rounds.web.guide.facts import Facts
 from rounds.web.guide.models import DayEntry, Kind
 from rounds.web.guide.plan import Difference
+from rounds.web.study.wording import in_days
 
 
 def moved(entry: DayEntry, topic: Topic, facts: Facts, asked: tuple[bool, ...]) -> str:
@@ -29,15 +30,6 @@ def comes_back(topic: str, facts: Facts) -> str:
     if memory is None:
         return ""
     return f"You will be asked again {in_days((facts.clock.day(memory.due) - facts.today).days)}."
-
-
-def in_days(days: int) -> str:
-    """A number of days as people say it."""
-    if days <= 1:
-        return "tomorrow" if days == 1 else "today"
-    if days < 14:
-        return f"in {days} days"
-    return f"in {round(days / 7)} weeks" if days < 60 else f"in {round(days / 30)} months"
 
 
 def as_range(days: tuple[date, date]) -> str:

@@ -36,7 +36,7 @@ class Menu:
 FIRST = (
     ("Today", "guide:today"),
     ("Plan", "guide:plan"),
-    ("Topics", "study:topics"),
+    ("Map", "atlas:map"),
 )
 MORE = (
     ("Projects", "labs:projects"),

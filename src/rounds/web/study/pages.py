@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import uuid
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from itertools import groupby
 from typing import Any
 
 from django.utils import timezone
@@ -16,7 +14,7 @@ from rounds.course.lesson import Text
 from rounds.web.people.models import User
 from rounds.web.study import actions, programs, queries, rendering
 from rounds.web.study.cards import Card
-from rounds.web.study.models import Ask, Place, Result, Run, TopicStatus
+from rounds.web.study.models import Ask, Place, Result, Run
 from rounds.web.study.stations import Station, Way, minutes_left, stations, way
 
 # What a learner sees of a variant they chose themselves is at most this long in the address.
@@ -95,36 +93,8 @@ def practice(learner: User, course: Course, topic: Topic, name: str, seed: str |
     return waiting or actions.put_question(learner, course, topic, name, Place.PRACTICE, now)
 
 
-def topics(learner: User, course: Course, search: str = "") -> dict[str, Any]:
-    """Every written topic that the search finds under its part and unit, with the learner's status."""
-    statuses = queries.statuses(learner)
-    placed = queries.placed(learner)
-    ready = {topic.id for topic in queries.next_topics(course, statuses, placed)}
-    parts = []
-    for part in course.settings.parts:
-        written = [topic for topic in course.topics.values() if topic.unit in part.units and _is_found(topic, search)]
-        units = [(part.units[unit], list(group)) for unit, group in groupby(written, lambda topic: topic.unit)]
-        if units:
-            parts.append((part.title, units))
-    begun = {topic for topic, status in statuses.items() if status == TopicStatus.LEARNING}
-    return {
-        "search": search,
-        "parts": parts,
-        "begun": begun,
-        "finished": statuses.keys() - begun,
-        "ready": ready,
-        "placed": placed,
-    }
-
-
 def _next_topics(learner: User, course: Course) -> tuple[Topic, ...]:
     return queries.next_topics(course, queries.statuses(learner), queries.placed(learner))
-
-
-def _is_found(topic: Topic, search: str) -> bool:
-    """Whether every word of the search begins some word of the topic's title, skill or id."""
-    words = re.findall(r"\w+", f"{topic.title} {topic.skill} {topic.id}".casefold())
-    return all(any(word.startswith(wanted) for word in words) for wanted in re.findall(r"\w+", search.casefold()))
 
 
 def cards_of(asks: Iterable[Ask]) -> dict[str, Card]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -130,9 +130,14 @@ def open_practice(learner: User, question_path: str) -> Ask | None:
 
 def next_in_drill(learner: User, topic: Topic) -> str:
     """The step of the topic's drill that the learner has ended least often; the earliest of those."""
+    return least_asked(learner, topic, topic.drill)
+
+
+def least_asked(learner: User, topic: Topic, names: Sequence[str]) -> str:
+    """Of these questions the one that the learner has ended least often in practice; the first of those."""
     asks = Ask.objects.filter(learner=learner, topic=topic.id, place=Place.PRACTICE).exclude(state="open")
     ended = Counter(path.rpartition("/")[2] for path in asks.values_list("question_path", flat=True))
-    return min(topic.drill, key=lambda name: ended[name])
+    return min(names, key=lambda name: ended[name])
 
 
 def asked_before(learner: User, question_path: str) -> int:

@@ -7,7 +7,6 @@ from rounds.web.study import styleguide, views
 app_name = "study"
 urlpatterns = [
     path("styleguide/", styleguide.styleguide, name="styleguide"),
-    path("topics/", views.topics, name="topics"),
     path("learn/<slug:unit>/<slug:topic_id>/", views.lesson, name="lesson"),
     path("learn/<slug:unit>/<slug:topic_id>/step/<int:number>/", views.answer_step, name="answer-step"),
     path("learn/<slug:unit>/<slug:topic_id>/step/<int:number>/draft/", views.keep_blank, name="keep-blank"),

@@ -22,14 +22,6 @@ IMAGES = {".svg", ".png", ".jpg", ".jpeg", ".webp"}
 
 
 @require_GET
-def topics(request: HttpRequest) -> HttpResponse:
-    """Every written topic, by part and unit, or those that a search finds."""
-    return render(
-        request, "study/topics.html", pages.topics(sent.learner(request), the_course(), request.GET.get("q", ""))
-    )
-
-
-@require_GET
 def lesson(request: HttpRequest, unit: str, topic_id: str) -> HttpResponse:
     """A topic from its hook to the last question, as far as the learner has come."""
     topic = _topic(unit, topic_id)

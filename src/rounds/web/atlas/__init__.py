@@ -1,0 +1,1 @@
+"""The map of all topics, the page of each, and the search."""

@@ -14,6 +14,8 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+import icons
+
 OUT = Path("src/rounds/web/static/rounds")
 MATH_FONT = Path("node_modules/@fontsource/stix-two-math/files/stix-two-math-latin-400-normal.woff2")
 # What MathML of the course can show: Latin, Greek, accents, arrows, operators, brackets, script, double-struck and
@@ -70,6 +72,7 @@ def build(root: Path, force: bool = False, compress: bool = False) -> bool:
     fresh.mkdir(parents=True)
     subset_math_font(frontend)
     run([node, "build.mjs", str(fresh), "compress" if compress else ""], frontend, node)
+    icons.add(fresh)
     (fresh / ".stamp").write_text(wanted)
     shutil.rmtree(root / OUT, ignore_errors=True)
     fresh.rename(root / OUT)
@@ -79,7 +82,8 @@ def build(root: Path, force: bool = False, compress: bool = False) -> bool:
 def sources(root: Path) -> list[Path]:
     """Every file that the build depends on."""
     frontend = root / "frontend"
-    named = [root / "assets.py", *(frontend / name for name in ("package.json", "package-lock.json", "build.mjs"))]
+    ours = [root / name for name in ("assets.py", "icons.py")]
+    named = ours + [frontend / name for name in ("package.json", "package-lock.json", "build.mjs")]
     return named + sorted(path for path in (frontend / "src").rglob("*") if path.is_file())
 
 

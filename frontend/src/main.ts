@@ -1,6 +1,7 @@
 // What every page loads: partial updates, what is typed kept safe, keys. The page works without any of it.
 import 'htmx.org';
 import { keepTyped } from './autosave';
+import { holdThePage, keptFor } from './away';
 import { reloadWhenSaved } from './authoring';
 import { moveFocus } from './focus';
 import { forgetTyped } from './forget';
@@ -24,6 +25,15 @@ listenForKeys();
 sayHowItIsRead();
 sayWhenStopped();
 reloadWhenSaved();
+
+// The laptop is never away from itself: only a phone loads this.
+async function waitForTheLaptop(): Promise<void> {
+  if (!keptFor) return;
+  const { keepAnswers, sayAtTop } = await import('./outbox');
+  keepAnswers();
+  holdThePage(sayAtTop);
+}
+void waitForTheLaptop();
 
 async function drawFigures(): Promise<void> {
   if (!customElements.get('r-figure') && document.querySelector('r-figure')) await import('./figures/element');

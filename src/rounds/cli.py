@@ -66,6 +66,13 @@ def parser() -> argparse.ArgumentParser:
 def _start(command: argparse.ArgumentParser) -> None:
     command.add_argument("--data", metavar="DIR", help="keep the learner's record in this folder")
     command.add_argument("--port", type=_port, metavar="N", help="listen on this port")
+    command.add_argument(
+        "--lan",
+        nargs="?",
+        const="",
+        metavar="ADDRESS",
+        help="serve your home network, too, so that a phone can be let in; only at home, for it is not encrypted",
+    )
     command.add_argument("--no-browser", action="store_true", help="print the link and open nothing")
 
 

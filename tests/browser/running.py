@@ -11,6 +11,8 @@ import sys
 import time
 from pathlib import Path
 
+from rounds.web import network
+
 PATIENCE = 30.0
 
 
@@ -26,6 +28,7 @@ class Rounds:
         self.output = ""
         self.process: subprocess.Popen[str] | None = None
         self.environment: dict[str, str] = {}
+        self.words: list[str] = []
 
     @property
     def address(self) -> str:
@@ -35,7 +38,7 @@ class Rounds:
         """Starts it and reads its output up to the link. Raises AssertionError with the output when none comes."""
         command = [sys.executable, "-m", self.module, "start", "--no-browser", "--data", str(self.data)]
         self.process = subprocess.Popen(
-            [*command, "--port", str(self.port)],
+            [*command, "--port", str(self.port), *self.words],
             env={**os.environ, "ROUNDS_COURSE": str(self.course), **self.environment},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -56,6 +59,17 @@ class Rounds:
         self.process.kill()
         self.process.wait()
 
+    def rest(self) -> str:
+        """The lines that come after the link, up to the last one."""
+        assert self.process is not None
+        assert self.process.stdout is not None
+        said = ""
+        while "Stop with Ctrl-C" not in said:
+            line = self.process.stdout.readline()
+            assert line, f"the output ended:\n{said}"
+            said += line
+        return said
+
     def stop(self) -> float:
         """SIGTERM; the seconds it took to end."""
         if self.process is None or self.process.poll() is not None:
@@ -64,6 +78,11 @@ class Rounds:
         self.process.send_signal(signal.SIGTERM)
         self.process.wait(PATIENCE)
         return time.monotonic() - began
+
+
+def address_at_home() -> str:
+    """This machine's address in its network. Where it has none, another loopback address stands in for one."""
+    return next((place.address for place in network.places()), "127.0.0.2")
 
 
 def free_port() -> int:

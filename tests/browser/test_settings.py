@@ -32,6 +32,19 @@ def test_a_change_says_when_the_plan_ends_now(browser: Browser, rounds: Rounds, 
     watched.close()
 
 
+def test_the_browser_finds_an_app_that_it_can_install(browser: Browser, rounds: Rounds) -> None:
+    watched = Watched(browser, rounds.address)
+    watched.page.goto(rounds.link)
+    asked = watched.context.new_cdp_session(watched.page)
+    app = asked.send("Page.getAppManifest")
+    assert app["errors"] == []
+    assert app["manifest"]["startUrl"] == f"{rounds.address}/"
+    wanting = {error["errorId"] for error in asked.send("Page.getInstallabilityErrors")["installabilityErrors"]}
+    assert wanting <= {"in-incognito"}, "a test's window keeps nothing, so nothing can be installed from it"
+    assert watched.complaints == []
+    watched.close()
+
+
 def test_two_tabs_of_one_setting_the_later_save_holds_and_says_so(browser: Browser, rounds: Rounds) -> None:
     watched = Watched(browser, rounds.address)
     first = watched.page

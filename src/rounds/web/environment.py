@@ -18,6 +18,8 @@ from rounds.course import default_folder
 
 SECRET_FILE = "secret.key"
 DATABASE_FILE = "rounds.sqlite3"
+# Where the home network is served, such as 192.168.1.23:8787; `rounds start --lan` sets it for its own processes.
+LAN = "ROUNDS_LAN"
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,12 @@ class Environment:
     secret_key: str
     is_preview: bool
     zone: str
+    lan: str
+
+    @property
+    def hosts(self) -> list[str]:
+        """The names this server answers to, so that a foreign page cannot reach it under a name of its own."""
+        return ["127.0.0.1", "localhost", *([self.lan.rpartition(":")[0]] if self.lan else [])]
 
     @property
     def database(self) -> dict[str, Any]:
@@ -64,6 +72,7 @@ def read_environment(variables: Mapping[str, str] = os.environ) -> Environment:
         secret_key=secret.read_text().strip() if secret.exists() else secrets.token_urlsafe(50),
         is_preview=variables.get("ROUNDS_PREVIEW") == "1",
         zone=machine_zone(),
+        lan=variables.get(LAN, ""),
     )
 
 

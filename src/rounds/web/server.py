@@ -1,4 +1,4 @@
-"""The server process: granian, one worker with four threads, on this machine only."""
+"""The server process: granian, one worker with four threads, on this machine; the home network only on request."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import threading
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import IO, Any
 
@@ -20,6 +20,8 @@ from granian import Granian
 from granian._internal import load_target
 from granian.constants import HTTPModes, Interfaces
 
+from rounds.web import door
+from rounds.web.environment import LAN
 from rounds.web.trouble import Trouble
 
 HOST = "127.0.0.1"
@@ -30,12 +32,12 @@ PORT_PATIENCE = 3.0
 START_PATIENCE = 60.0
 
 
-def free_port(wanted: int | None) -> int:
-    """The port wanted, or the usual one, or any free one when none was named. Raises Trouble when it is taken."""
+def free_port(wanted: int | None, hosts: Sequence[str] = (HOST,)) -> int:
+    """The port wanted, or the usual one, or any that is free on all hosts. Raises Trouble when the wanted is taken."""
     if wanted is None:
-        return DEFAULT_PORT if _is_free(DEFAULT_PORT) else _any_port()
+        return DEFAULT_PORT if _is_free(DEFAULT_PORT, hosts) else _any_port(hosts)
     until = time.monotonic() + PORT_PATIENCE
-    while not _is_free(wanted):
+    while not _is_free(wanted, hosts):
         if time.monotonic() > until:
             raise Trouble(
                 f"Port {wanted} is in use by another program, perhaps by Rounds itself.",
@@ -82,9 +84,11 @@ def load_in_worker(target: str) -> Any:
             os._exit(1)
 
         threading.Thread(target=follow, daemon=True).start()
-    application = load_target(target)
+    application: Any = load_target(target)
     # Imported only now: it needs the application's Django.
     importlib.import_module("rounds.web.study.programs").resume()
+    if place := os.environ.get(LAN):
+        door.open_to(place, application, THREADS)
     # What is loaded stays: collecting over all of it in the middle of an answer would cost as much as the answer.
     gc.collect()
     gc.freeze()
@@ -108,19 +112,26 @@ def _answers(port: int) -> bool:
         return False
 
 
-def _is_free(port: int) -> bool:
+def _is_free(port: int, hosts: Sequence[str]) -> bool:
+    return all(_is_free_on(host, port) for host in hosts)
+
+
+def _is_free_on(host: str, port: int) -> bool:
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as trial:
         if os.name == "posix":
             # As the server itself does: a port whose last connections are only closing counts as free.
             trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            trial.bind((HOST, port))
+            trial.bind((host, port))
         except OSError:
             return False
         return True
 
 
-def _any_port() -> int:
-    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as trial:
-        trial.bind((HOST, 0))
-        return int(trial.getsockname()[1])
+def _any_port(hosts: Sequence[str]) -> int:
+    while True:
+        with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as trial:
+            trial.bind((HOST, 0))
+            port = int(trial.getsockname()[1])
+        if _is_free(port, hosts):
+            return port

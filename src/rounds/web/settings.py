@@ -9,11 +9,12 @@ _environment = read_environment()
 ROUNDS_COURSE = _environment.course
 ROUNDS_DATA = _environment.data
 ROUNDS_PREVIEW = _environment.is_preview
+# Where the home network is served; empty unless it was asked for.
+ROUNDS_LAN = _environment.lan
 
 SECRET_KEY = _environment.secret_key
 DEBUG = False
-# Laptop mode answers to these names alone, so that a foreign page cannot reach it under a name of its own.
-ALLOWED_HOSTS = ["127.0.0.1", "localhost"]
+ALLOWED_HOSTS = _environment.hosts
 
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
@@ -29,6 +30,7 @@ INSTALLED_APPS = [
     *(["rounds.web.authoring"] if ROUNDS_PREVIEW else []),
 ]
 MIDDLEWARE = [
+    "rounds.web.people.middleware.OwnName",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "rounds.web.shell.security.ContentSecurityPolicy",
@@ -37,6 +39,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "rounds.web.people.middleware.DeviceRequired",
     "rounds.web.people.middleware.SignInRequired",
 ]
 ROOT_URLCONF = "rounds.web.urls"
@@ -48,8 +51,11 @@ AUTH_USER_MODEL = "people.User"
 
 SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
 SESSION_COOKIE_NAME = "rounds-session"
+# No script sees it, no other site's form carries it. Not `Secure`: without HTTPS a browser would drop it.
+SESSION_COOKIE_HTTPONLY, SESSION_COOKIE_SAMESITE, SESSION_COOKIE_SECURE = True, "Lax", False
 SESSION_COOKIE_AGE = 365 * 24 * 3600  # a laptop's browser stays let in: the link is printed once
 CSRF_COOKIE_NAME = "rounds-csrf"
+CSRF_COOKIE_SAMESITE, CSRF_COOKIE_SECURE = "Lax", False
 CSRF_FAILURE_VIEW = "rounds.web.shell.views.form_expired"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 
@@ -64,6 +70,7 @@ TEMPLATES = [
             "context_processors": [
                 "django.template.context_processors.request",
                 "rounds.web.people.context.preferences",
+                "rounds.web.people.context.device",
             ]
         },
     }
@@ -77,7 +84,8 @@ TIME_ZONE = _environment.zone
 
 STATIC_URL = "/static/"
 STATIC_ROOT = Path(__file__).parent / "static"
-# esbuild puts a hash of the content into each name: such a file never changes.
+WHITENOISE_MIMETYPES = {".webmanifest": "application/manifest+json"}
+# The build puts a hash of the content into each name: such a file never changes.
 WHITENOISE_IMMUTABLE_FILE_TEST = r"^.+-[0-9A-Z]{8}\..+$"
 
 LOGGING = {

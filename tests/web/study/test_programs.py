@@ -142,6 +142,17 @@ def test_an_answer_sent_twice_is_run_and_counted_once(as_asha: Client, ask: Ask,
     assert (Run.objects.count(), Attempt.objects.count(), len(runner.jobs)) == (1, 1, 1)
 
 
+def test_a_program_that_comes_after_the_exercise_was_passed_is_late_and_not_run(as_asha: Client, ask: Ask) -> None:
+    def late(code: str, uid: uuid.UUID) -> str | None:
+        fields = {"given": code, "uid": str(uid)}
+        return as_asha.post(f"/ask/{ask.pk}/answer/", fields, headers=PART).headers.get("Rounds-Answer")
+
+    first = uuid.uuid4()
+    assert [late(RIGHT, first), late(RIGHT, first)] == [None, None]
+    assert late(WRONG, uuid.uuid4()) == "ended"
+    assert Run.objects.count() == 1
+
+
 def test_run_shows_what_was_printed_and_drawn_and_counts_nothing(as_asha: Client, ask: Ask) -> None:
     fields = {"given": "print(1)", "uid": str(uuid.uuid4())}
     page = as_asha.post(f"/ask/{ask.pk}/run/", fields, headers=PART).content.decode()

@@ -65,8 +65,8 @@ def data(request: HttpRequest, project_id: str, name: str) -> HttpResponse:
 def answer(request: HttpRequest, pk: int) -> HttpResponse:
     """Checks the program against the step."""
     asked = _ask(request, pk)
-    sent.send_program(request, asked, RunKind.CHECK)
-    return _after(request, asked)
+    is_late = sent.send_program(request, asked, RunKind.CHECK)
+    return sent.too_late(_after(request, asked), is_late)
 
 
 @require_POST

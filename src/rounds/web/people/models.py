@@ -1,4 +1,4 @@
-"""Accounts, and the links that let their owner in."""
+"""Accounts, the links that let their owner in, and the devices that were let in besides."""
 
 from __future__ import annotations
 
@@ -21,6 +21,33 @@ class EntryLink(models.Model):
     learner = models.ForeignKey(User, on_delete=models.CASCADE, related_name="entry_links")
     made_at = models.DateTimeField()
     used_at = models.DateTimeField(null=True)
+
+
+class Device(models.Model):
+    """A phone or another computer of the home network, let in until it is revoked."""
+
+    learner = models.ForeignKey(User, on_delete=models.CASCADE, related_name="devices")
+    name = models.CharField(max_length=40)
+    paired_at = models.DateTimeField()
+    seen_at = models.DateTimeField()
+    revoked_at = models.DateTimeField(null=True)
+
+
+class Pairing(models.Model):
+    """An offer to let one device in, once, for ten minutes. Of its token and its short code only digests are kept."""
+
+    learner = models.ForeignKey(User, on_delete=models.CASCADE, related_name="pairings")
+    token_digest = models.CharField(max_length=64, unique=True)
+    code_digest = models.CharField(max_length=64)
+    made_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True)
+    device = models.ForeignKey(Device, on_delete=models.CASCADE, null=True)
+
+
+class WrongCode(models.Model):
+    """Somebody typed a code that lets nobody in. Counted whoever typed it: an address in a network is soon another."""
+
+    at = models.DateTimeField()
 
 
 class Preferences(models.Model):

@@ -253,6 +253,11 @@ def sent_before(ask: Ask, attempt: Attempt) -> Attempt | None:
     return None
 
 
+def is_this(attempt: Attempt, uid: UUID) -> bool:
+    """Whether the attempt is the one that was sent under this uid; not the last one of a question that had ended."""
+    return attempt.uid in (uid, uuid5(uid, f"{attempt.ask_id}/{attempt.result}/{attempt.given}"))
+
+
 def _append(ask: Ask, topic: Topic | None, attempt: Attempt, ends: AskState, now: datetime) -> Attempt:
     with transaction.atomic():
         row = belief.standing(ask.learner)

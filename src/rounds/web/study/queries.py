@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.db.models import Count
 
@@ -67,6 +68,12 @@ def closed_in_lessons(learner: User, topics: Iterable[Topic]) -> Mapping[str, fr
         if today[topic].get(name, drawn) == drawn:
             closed[topic].add(name)
     return {topic: frozenset(names) for topic, names in closed.items()}
+
+
+def has_sent(learner: User, *uids: UUID) -> bool:
+    """Whether an attempt or a program of the learner has come under one of these uids."""
+    kept = {"learner": learner, "uid__in": uids}
+    return Attempt.objects.filter(**kept).exists() or Run.objects.filter(**kept).exists()
 
 
 def last_runs(asks: Iterable[Ask]) -> Mapping[int, Run]:

@@ -12,10 +12,12 @@ from django.utils.cache import patch_vary_headers
 
 from rounds.kit import Code
 from rounds.web.people.models import User
-from rounds.web.study import actions, code_form, programs
+from rounds.web.study import actions, code_form, programs, queries
 from rounds.web.study.models import Ask, RunKind
 
 MOST_CALLS = 50
+# Tells a script that an answer came too late: its question had ended before, and what it says was not counted.
+TOO_LATE = ("Rounds-Answer", "ended")
 
 
 def learner(request: HttpRequest) -> User:
@@ -61,11 +63,20 @@ def kept(request: HttpRequest, asked: Ask) -> Ask:
     return asked
 
 
-def send_program(request: HttpRequest, asked: Ask, kind: RunKind) -> None:
-    """Keeps the program, sends it off, and waits a moment for what comes of it."""
+def send_program(request: HttpRequest, asked: Ask, kind: RunKind) -> bool:
+    """Keeps the program, sends it off, and waits a moment for what comes of it. Whether it came too late for that."""
+    is_late = not asked.is_open and not queries.has_sent(asked.learner, uid(request))
     asked = kept(request, asked)
     if asked.is_open and asked.draft.strip() and isinstance(asked.drawn.question, Code):
         programs.send(asked, kind, asked.draft, uid(request), timezone.now())
+    return is_late
+
+
+def too_late(response: HttpResponse, is_late: bool) -> HttpResponse:
+    """The response; with a word for the page that kept an answer until its question had ended."""
+    if is_late:
+        response.headers[TOO_LATE[0]] = TOO_LATE[1]
+    return response
 
 
 def wants_part(request: HttpRequest) -> bool:

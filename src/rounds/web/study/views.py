@@ -42,13 +42,14 @@ def lesson(request: HttpRequest, unit: str, topic_id: str) -> HttpResponse:
 def answer_step(request: HttpRequest, unit: str, topic_id: str, number: int) -> HttpResponse:
     """Checks the blanks of one step; an empty one is left open."""
     topic, learner, now = _topic(unit, topic_id), sent.learner(request), timezone.now()
-    uid = sent.uid(request)
-    for ask in pages.open_blanks(learner, topic, number):
+    uid, waiting = sent.uid(request), pages.open_blanks(learner, topic, number)
+    is_late = _is_too_late(request, topic, {ask.name for ask in waiting}, uid)
+    for ask in waiting:
         if request.POST.get("do") == "show":
             actions.show_working(ask, topic, uuid.uuid5(uid, ask.name), now)
         elif request.POST.get(ask.name, "").strip():
             actions.answer_question(ask, topic, request.POST[ask.name], uuid.uuid5(uid, ask.name), now)
-    return _onward(request, topic, number)
+    return sent.too_late(_onward(request, topic, number), is_late)
 
 
 @require_POST
@@ -76,15 +77,15 @@ def ask(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def answer(request: HttpRequest, pk: int) -> HttpResponse:
     """Marks an answer and shows the verdict."""
-    asked = _spoken(request, pk)
+    asked, uid = _spoken(request, pk), sent.uid(request)
     if isinstance(asked.drawn.question, Code):
-        sent.send_program(request, asked, RunKind.CHECK)
-        return _after(request, asked)
+        is_late = sent.send_program(request, asked, RunKind.CHECK)
+        return sent.too_late(_after(request, asked), is_late)
     given = sent.given(request) or ""
-    actions.answer_question(asked, _topic_of(asked), given, sent.uid(request), timezone.now())
+    attempt = actions.answer_question(asked, _topic_of(asked), given, uid, timezone.now())
     if not given:
         sent.kept(request, asked)  # lines that claim one place are no answer, and still somebody's work
-    return _after(request, asked)
+    return sent.too_late(_after(request, asked), not actions.is_this(attempt, uid))
 
 
 @require_POST
@@ -253,6 +254,13 @@ def _after(request: HttpRequest, asked: Ask) -> HttpResponse:
     if not sent.wants_part(request):
         return redirect("study:ask", asked.pk)
     return sent.part(request, "study/parts/card.html", pages.ask(_ask(request, asked.pk), topic))
+
+
+def _is_too_late(request: HttpRequest, topic: Topic, waiting: set[str], uid: uuid.UUID) -> bool:
+    """Whether an answer to a blank came that had ended before, by another answer than this one sent twice."""
+    names = {blank.name for blank in topic.lesson.blanks} & request.POST.keys() - waiting
+    late = [name for name in names if request.POST[name].strip()]
+    return bool(late) and not queries.has_sent(sent.learner(request), *(uuid.uuid5(uid, name) for name in late))
 
 
 def _onward(request: HttpRequest, topic: Topic, number: int) -> HttpResponse:

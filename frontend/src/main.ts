@@ -4,6 +4,7 @@ import { keepTyped } from './autosave';
 import { holdThePage, keptFor } from './away';
 import { reloadWhenSaved } from './authoring';
 import { moveFocus } from './focus';
+import { forgetTyped } from './forget';
 import { listenForKeys } from './keys';
 import { sayHowItIsRead } from './reading';
 import { sayWhenStopped } from './stopped';
@@ -15,6 +16,7 @@ import './order';
 import './lines';
 import './steps';
 
+forgetTyped();
 keepTyped();
 nameAnswers();
 tellZones();

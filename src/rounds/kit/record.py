@@ -65,7 +65,12 @@ def from_record(record: Mapping[str, Any]) -> Question:
 
 def fingerprint(question: Question) -> str:
     """The same for equal questions, different for others: learners who are asked the same share one stored row."""
-    text = json.dumps(to_record(question), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return digest(to_record(question))
+
+
+def digest(record: Mapping[str, Any]) -> str:
+    """The fingerprint of the question that this record was made from."""
+    text = json.dumps(record, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
 
 

@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "rounds.web.study",
     "rounds.web.guide",
     "rounds.web.labs",
+    "rounds.web.record",
     "rounds.web.introduction",
     *(["rounds.web.authoring"] if ROUNDS_PREVIEW else []),
 ]

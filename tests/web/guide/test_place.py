@@ -15,7 +15,7 @@ from rounds.web.people.models import User
 from rounds.web.shell import content
 from rounds.web.study import actions, queries
 from rounds.web.study.models import Ask, Attempt, Placement, PlacementOutcome, Report
-from tests.web.study.test_belief import wrong_to
+from tests.web.study.living import wrong_to
 
 PAGE = "/place/"
 VERDICTS = ("Right.", "Not yet.", "Worked solution", "is-correct", "is-incorrect")

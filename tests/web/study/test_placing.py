@@ -29,7 +29,8 @@ from rounds.web.study.models import (
 )
 from rounds.web.study.placing import Wish
 from tests.people import person
-from tests.web.study.test_belief import states, wrong_to
+from tests.web.study.living import wrong_to
+from tests.web.study.test_belief import states
 
 NOON = datetime(2030, 1, 7, 12, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)

@@ -40,6 +40,7 @@ FIRST = (
 )
 MORE = (
     ("Projects", "labs:projects"),
+    ("Progress", "record:progress"),
     ("Settings", "guide:settings"),
 )
 SEARCH = ("Search", "atlas:search")

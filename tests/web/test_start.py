@@ -92,6 +92,30 @@ def test_after_a_restart_the_browser_is_still_let_in_and_the_old_link_is_dead(ro
         Asha(rounds).get(old)
 
 
+FORKING = """
+import sys, time
+from rounds.web import server
+
+class Granian:
+    def __init__(self, *words, **named): pass
+
+    def serve(self, **named):
+        before = set(sys.modules)
+        time.sleep(1)
+        print(sorted(set(sys.modules) - before))
+
+server.Granian = Granian
+server.serve(int(sys.argv[1]), lambda: None)
+"""
+
+
+def test_nothing_is_imported_beside_the_fork_of_the_worker() -> None:
+    """A module that another thread is importing at that moment is locked in the worker for ever."""
+    command = [sys.executable, "-c", FORKING, str(free_port())]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True)
+    assert done.stdout.strip() == "[]"
+
+
 def test_its_own_log_goes_to_a_file(rounds: Rounds) -> None:
     assert "granian" in (rounds.data / "server.log").read_text()
 

@@ -60,6 +60,9 @@ def own_log(path: Path) -> IO[str]:
 
 def serve(port: int, when_up: Callable[[], None]) -> None:
     """Serves until told to stop; calls `when_up` after the first answered request."""
+    # Asked once before there is a worker: what this imports must not be half imported in another thread when the worker
+    # is forked, which would wait for it for ever.
+    _answers(port)
     threading.Thread(target=_announce, args=(port, when_up), daemon=True).start()
     Granian(
         "rounds.web.wsgi:application",

@@ -79,6 +79,7 @@ def test_the_laptops_own_cookie_is_of_no_use_in_the_network(phone: Phone, as_ash
     stolen = phone()
     stolen.cookies["rounds-session"] = as_asha.cookies["rounds-session"].value
     assert stolen.get("/").status_code == 403
+    assert as_asha.get("/topics/").status_code == 200, "nor can it be ended from there"
 
 
 def test_a_devices_cookie_is_of_no_use_at_the_laptop(phone: Phone, asha: User, client: Client) -> None:

@@ -13,10 +13,13 @@ from rounds.runner.record import to_record
 from rounds.web.guide import expecting
 from rounds.web.guide.facts import facts
 from rounds.web.guide.models import DayEntry
+from rounds.web.people import devices
 from rounds.web.people.actions import make_entry_link
-from rounds.web.people.models import Preferences, User
+from rounds.web.people.models import Device, Preferences, User
 from rounds.web.study import actions, pages, placing, queries
 from rounds.web.study.models import Ask, Place, Run, Says
+from tests.web.people.conftest import lan as lan
+from tests.web.people.conftest import phone as phone
 
 NOON = datetime(2030, 1, 7, 12, tzinfo=UTC)
 SECRET = "forty-two beds behind the linen room"
@@ -52,6 +55,8 @@ def live(learner: User, course: Course) -> None:
         )  # fmt: skip
     Preferences.objects.create(learner=learner, theme="dark")
     make_entry_link(learner, str(learner.key), NOON)
+    devices.offer(learner, NOON)
+    Device.objects.create(learner=learner, name="a phone", paired_at=NOON, seen_at=NOON)
     first = DayEntry.objects.create(
         learner=learner, day=date(2030, 1, 7), at=NOON, turn=1, does="offer", topic="beds", kind="lesson", reason="aim"
     )

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from rounds.web.people.models import User
-from rounds.web.record.tables import COMPUTED, owned, target
+from rounds.web.record.tables import COMPUTED, WAYS_IN, owned, target
 from rounds.web.study.models import DrawnQuestion
 
-# A way in is no part of a record, and what a placement has packed is a short cut.
-NOT_COMPARED = {"people.EntryLink"}
+# A way in is no part of a record.
+NOT_COMPARED = WAYS_IN
 
 
 def rows(learner: User) -> dict[str, list[dict[str, Any]]]:

@@ -9,16 +9,19 @@ import pytest
 from django.conf import settings
 from django.db import connection
 from django.test import Client
+from django.utils import timezone
 
 from rounds.course import Course
 from rounds.kit import Code
 from rounds.runner.protocol import CheckResult, Job, Status
+from rounds.web.people import devices
 from rounds.web.people.models import EntryLink, User
 from rounds.web.record import actions, scrubbing
 from rounds.web.record.tables import owned
 from rounds.web.study import programs
 from rounds.web.study.models import Ask, DrawnQuestion, Note, Run
 from tests.people import person, signed_in
+from tests.web.people.conftest import Phone
 from tests.web.record.conftest import SECRET, answer, live
 from tests.web.record.rows import rows
 
@@ -73,6 +76,18 @@ def test_other_browsers_are_let_in_no_more(lived: User, as_cleo: Client) -> None
     assert elsewhere.get("/topics/").status_code == 403
     assert here.get("/topics/").status_code == 200
     assert as_cleo.get("/topics/").status_code == 200
+
+
+def test_a_phone_that_deletes_stays_let_in_and_the_others_do_not(lived: User, phone: Phone) -> None:
+    one, other = phone(), phone()
+    for each in (one, other):
+        assert each.post(f"/pair/{devices.offer(lived, timezone.now()).token}").status_code == 302
+    assert one.post("/progress/delete/", {"word": "delete"}).status_code == 302
+    assert "data-forget-typed" in one.get("/progress/deleted/").content.decode()
+    assert other.get("/topics/").status_code == 403
+    at_the_laptop = Client()
+    at_the_laptop.cookies = one.cookies
+    assert at_the_laptop.get("/topics/").status_code == 403
 
 
 def test_a_draft_in_an_open_tab_does_not_bring_it_back(lived: User, small_course: Course) -> None:

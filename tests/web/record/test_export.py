@@ -17,11 +17,12 @@ from hypothesis import strategies as st
 
 from rounds.course import Course
 from rounds.course.settings import Welcome
-from rounds.web.people.models import User
+from rounds.web.people.actions import make_entry_link
+from rounds.web.people.models import Device, EntryLink, User
 from rounds.web.record import actions, queries, reading
 from rounds.web.record.export import export
 from rounds.web.record.reading import Refused
-from rounds.web.record.tables import LEFT_OUT, exported, owned
+from rounds.web.record.tables import LEFT_OUT, WAYS_IN, exported, owned
 from rounds.web.shell import content
 from rounds.web.study import belief
 from rounds.web.study import queries as study
@@ -88,13 +89,13 @@ def test_no_table_that_leads_to_a_learner_is_forgotten() -> None:
             if any(field.many_to_one or field.one_to_one for field in model._meta.get_fields() if _to(field) in leads)
         }
     assert leads - {User} == known
-    assert set(LEFT_OUT) == {table.name for table in owned()} - {table.name for table in exported()}
+    assert {table.name for table in owned()} - {table.name for table in exported()} == LEFT_OUT
 
 
 def test_the_document_names_every_table() -> None:
     text = (Path(__file__).parents[3] / "docs/record-file.md").read_text(encoding="utf-8")
     for table in owned():
-        assert (f"`{table.name}`" in text) != (table.name == "people.EntryLink")
+        assert (f"`{table.name}`" in text) != (table.name in WAYS_IN)
 
 
 def _to(field: Any) -> Any:
@@ -149,6 +150,19 @@ def test_a_newcomer_who_has_only_looked_around_may_bring_one_in(
     assert not queries.work(cleo)
     actions.bring_in(cleo, reading.read(file))
     assert rows(cleo) == before
+
+
+def test_bringing_one_in_shuts_nobody_out(as_cleo: Client, cleo: User, asha: User, small_course: Course) -> None:
+    answer(asha, small_course, None)
+    file = file_of(asha)
+    actions.delete(asha)
+    Device.objects.create(learner=cleo, name="her phone", paired_at=NOON, seen_at=NOON)
+    make_entry_link(cleo, "a link", NOON)
+    assert not queries.work(cleo)
+    actions.bring_in(cleo, reading.read(file))
+    assert Device.objects.filter(learner=cleo).exists()
+    assert EntryLink.objects.filter(learner=cleo).exists()
+    assert as_cleo.get("/topics/").status_code == 200
 
 
 def test_what_was_tried_at_the_welcome_is_no_work(asha: User, cleo: User, small_course: Course) -> None:

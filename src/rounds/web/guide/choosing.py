@@ -36,18 +36,18 @@ BUDGETS = (
     ("paid", "Paid ones, too"),
 )
 ORDERS = (
-    ("alternate", "By turns: a little, then what it is for"),
+    ("alternate", "By turns, with what it is for"),
     ("maths-first", "First: all of it, then the models"),
 )
 WAYS = (
-    ("bottom-up", "From the basics up: each step stands on the last"),
-    ("top-down", "From a working model down: see it work, then learn why"),
+    ("bottom-up", "From the basics up"),
+    ("top-down", "See it work, then learn why"),
 )
 # Nobody's day begins at noon.
 HOURS = tuple((hour, f"{hour}:00") for hour in range(12))
 DEPTHS = (
-    ("essentials", "Essentials: only what your aim needs"),
-    ("thorough", "Thorough: all that belongs to it"),
+    ("essentials", "Only what your aim needs"),
+    ("thorough", "All that belongs to it"),
 )
 
 
@@ -130,7 +130,7 @@ class YouForm(Choosing):
 
     name = "you"
     title = "What do you bring?"
-    why = "So that no question is far too easy or too hard."
+    why = "So that no question is too easy or too hard."
     default = "nothing is assumed"
 
     background = _one("I am a", required=False)

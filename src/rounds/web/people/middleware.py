@@ -55,8 +55,11 @@ class DeviceRequired:
             devices.note_seen(device, timezone.now())
             return self.get_response(request)
         was_let_in = named is not None and Device.objects.filter(pk=named).exists()
-        if request.session.session_key:
+        if named is not None:
             request.session.flush()
+        else:
+            # A session of the laptop, wherever its name was got from, is neither used nor ended from here.
+            request.session = type(request.session)()
         request = _as_stranger(request)
         return self.get_response(request) if request.path_info.startswith(PAIR) else sign_in(request, was_let_in)
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.db.models import Model
 
-from rounds.web.people.models import User
+from rounds.web.people.models import Device, User
 from rounds.web.record import queries
 from rounds.web.record.reading import Record, Refused, Row
-from rounds.web.record.tables import Table, exported, owned, target
+from rounds.web.record.tables import WAYS_IN, Table, exported, owned, target
 from rounds.web.study import belief
 from rounds.web.study.models import Ask, DrawnQuestion
 
@@ -29,7 +29,7 @@ def bring_in(learner: User, record: Record) -> None:
         with transaction.atomic():
             belief.standing(learner)
             _check_free(learner, record)
-            _delete_rows(learner)
+            _delete_rows(learner, [table for table in owned() if table.name not in WAYS_IN])
             User.objects.filter(pk=learner.pk).update(key=record.learner)
             learner.key = record.learner
             _keep_questions(record)
@@ -43,11 +43,14 @@ def bring_in(learner: User, record: Record) -> None:
         ) from error
 
 
-def delete(learner: User) -> None:
-    """Deletes all that is kept of the learner but the account, which gets another key: nothing leads back."""
+def delete(learner: User, on: Device | None = None) -> None:
+    """Deletes all that is kept of the learner but the account, which gets another key: nothing leads back.
+
+    The device it is done `on` stays let in, as this browser does; every other way in ends.
+    """
     with transaction.atomic():
         User.objects.select_for_update().get(pk=learner.pk)
-        _delete_rows(learner)
+        _delete_rows(learner, owned(), on)
         fresh = {"key": uuid.uuid4(), "first_name": "", "last_name": "", "email": ""}
         User.objects.filter(pk=learner.pk).update(**fresh)
         for name, value in fresh.items():
@@ -74,10 +77,11 @@ def _check_free(learner: User, record: Record) -> None:
         )
 
 
-def _delete_rows(learner: User) -> None:
+def _delete_rows(learner: User, tables: Sequence[Table], on: Device | None = None) -> None:
     drawn = set(Ask.objects.filter(learner=learner).values_list("drawn_id", flat=True))
-    for table in reversed(owned()):
-        table.rows(learner).order_by().delete()
+    for table in reversed(tables):
+        rows = table.rows(learner).order_by()
+        (rows.exclude(pk=on.pk) if on is not None and table.model is Device else rows).delete()
     for some in _batches(sorted(drawn)):
         # What somebody else was asked, too, is theirs as well.
         DrawnQuestion.objects.filter(pk__in=some, asks__isnull=True).delete()

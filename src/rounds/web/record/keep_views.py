@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from rounds.web.people.context import device_of
 from rounds.web.record import actions, attempts_file, export, queries, reading, scrubbing, visits
 from rounds.web.record.reading import MOST_BYTES, Refused
 from rounds.web.shell.content import the_course
@@ -78,7 +79,7 @@ def delete(request: HttpRequest) -> HttpResponse:
         page = {"counts": queries.counts(learner), "word": WORD, "is_wrong": request.method == "POST"}
         return render(request, "record/delete.html", page, status=422 if page["is_wrong"] else 200)
     scrubbing.overwrite_from_now_on()
-    actions.delete(learner)
+    actions.delete(learner, device_of(request))
     visits.begin_anew(request, learner)
     if not scrubbing.scrub():
         request.session[LEFT] = True

@@ -11,7 +11,7 @@ from django.db.models import Count, Q, QuerySet
 
 from rounds.web.guide import queries as guide
 from rounds.web.people.models import User
-from rounds.web.record.tables import owned
+from rounds.web.record.tables import LEFT_OUT, owned
 from rounds.web.shell.content import the_course
 from rounds.web.study.ledger import SAYS_NOTHING, TELLING
 from rounds.web.study.models import (
@@ -34,8 +34,8 @@ from rounds.web.study.models import (
 # Rows that a first visit makes by itself: nobody's work, and brought-in rows may take their place.
 MADE_BY_A_VISIT = frozenset(
     {
-        *("people.EntryLink", "people.Preferences", "study.Ask", "study.LearnerState", "study.TopicState"),
-        *("guide.DayEntry", "guide.ExpectedPlan"),
+        *("people.Preferences", "study.Ask", "study.LearnerState", "guide.DayEntry", "guide.ExpectedPlan"),
+        *LEFT_OUT,
     }
 )
 

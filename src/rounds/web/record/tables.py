@@ -17,11 +17,9 @@ from django.db.models import Field, ForeignKey, Model, QuerySet
 from rounds.web.people.models import User
 from rounds.web.study.models import DrawnQuestion
 
-# Deleted with the learner, but never written into a file.
-LEFT_OUT: Mapping[str, str] = {
-    "people.EntryLink": "lets somebody in",
-    "study.TopicState": "computed again from the ledger",
-}
+# Deleted with the learner, but never written into a file: what lets somebody in, and what is computed again.
+WAYS_IN = frozenset({"people.Device", "people.EntryLink", "people.Pairing"})
+LEFT_OUT = WAYS_IN | {"study.TopicState"}
 COMPUTED: Mapping[str, frozenset[str]] = {
     "study.LearnerState": frozenset({"kappa", "latest", "engine", "graph"}),
     "study.Placement": frozenset({"graph", "prior", "engine", "cache"}),

@@ -157,8 +157,7 @@ topics = ["beds"]
 def test_plan_reads_outside_resources_within_the_budget(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = tmp_path / "course"
     shutil.copytree(SMALL, folder)
-    (folder / "outside").mkdir()
-    (folder / "outside/books.toml").write_text(BOOK)
+    (folder / "outside/maths.toml").write_text(BOOK)
     words = ["plan", "--aim", "appraiser", "--hours", "1", "--course", str(folder), "--json", "--budget"]
     read = {}
     for budget in ("free", "20"):

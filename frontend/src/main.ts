@@ -3,6 +3,7 @@ import 'htmx.org';
 import { keepTyped } from './autosave';
 import { holdThePage, keptFor } from './away';
 import { reloadWhenSaved } from './authoring';
+import { sayOnArrival } from './arrival';
 import { moveFocus } from './focus';
 import { forgetTyped } from './forget';
 import { listenForKeys } from './keys';
@@ -24,6 +25,7 @@ moveFocus();
 listenForKeys();
 sayHowItIsRead();
 sayWhenStopped();
+sayOnArrival();
 reloadWhenSaved();
 
 // The laptop is never away from itself: only a phone loads this.

@@ -15,6 +15,7 @@ BENCHMARKS = {
     "mind": "plan, round and rebuild beside their limits",
     "marking": "verdicts and time beside sympy and math-verify",
     "runner": "running and checking code beside its limit, otter-grader and nbgrader",
+    "library": "the server's time for the library, on 347 topics and all resources",
     "today": "the server's time for the page of the day, on 347 topics and 5,000 answers",
     "search": "the server's time for the map, a topic's page and the search, on 347 topics",
     "record": "the server's time for progress, mistakes and answers; export, deletion and import of 5,000 answers",

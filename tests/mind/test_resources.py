@@ -66,6 +66,15 @@ def test_a_plan_reads_outside_after_the_lesson_and_within_the_week() -> None:
     assert make_plan(graph, Ways(), replace(request, resources=())).outside == {}
 
 
+def test_what_was_met_already_takes_no_more_time_and_the_rest_as_long_as_before() -> None:
+    book = Resource("book", ("odds", "bayes", "trees"), 90, 0.0)
+    assert book.without(["bayes", "else"]) == Resource("book", ("odds", "trees"), 60, 0.0)
+    assert book.without([]) is book
+    nothing = book.without(book.topics)
+    assert (nothing.topics, nothing.minutes) == ((), 0)
+    assert choose([nothing], ["odds"], 0).by_topic == {}
+
+
 def test_the_course_plans_free_resources_whose_hours_were_read() -> None:
     course = load(default_folder())
     request = Request(routes=("builder",), hours=Hours.even(4))

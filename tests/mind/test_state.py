@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rounds.mind.evidence import Evidence, word
+from rounds.mind.evidence import PARTLY_WEIGHT, Evidence, word
 from rounds.mind.mastery import after_feedback, answered
 from rounds.mind.memory import placed
 from rounds.mind.replay import current, replay
@@ -45,11 +45,13 @@ def test_blanks_alone_master_nothing() -> None:
 
 def test_what_was_worked_through_elsewhere_is_weak_and_a_part_of_it_weaker() -> None:
     done = word("1", "odds", NOON, True, "outside")
-    partly = word("2", "odds", NOON, True, "outside", is_partly=True)
+    partly = word("2", "odds", NOON, True, "outside", weight=PARTLY_WEIGHT)
     assert (done.weight, partly.weight, done.is_marked) == (1, 0.5, False)
     p = {one.id: asha_after(graph, [one]).of("odds").p for one in (done, partly)}
     assert PRIOR < p["2"] < p["1"] < asha_after(graph, [right("odds", NOON, "1")]).of("odds").p
     assert p["2"] == pytest.approx(answered(PRIOR, True, done.slip, done.guess, 0.5))
+    taken_back = word("3", "odds", NOON, True, "outside", weight=-PARTLY_WEIGHT)
+    assert asha_after(graph, [partly, taken_back]).of("odds").p == pytest.approx(PRIOR)
     often = asha_after(graph, [word(str(number), "odds", NOON, True, "outside") for number in range(40)])
     assert not is_known(often.of("odds"))
 

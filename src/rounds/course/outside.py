@@ -35,6 +35,7 @@ class Outside:
     `cost` is said in words; `price` is the amount, where it has one. `hours` are 0 where nobody has read how many.
     `expects` says what it takes for granted; `wants` is that as data: by self-rating, how sure (0-4) one should be.
     `source` is where those facts were read. `advice` is what `advised_by`, an article on such resources, says of it.
+    `part` is the part of the course that it stands under, which the name of its file says.
     """
 
     title: str
@@ -54,6 +55,7 @@ class Outside:
     advice: str = ""
     advised_by: str = ""
     source: str = ""
+    part: str = ""
 
     @property
     def is_free(self) -> bool:
@@ -87,7 +89,7 @@ def read_outside(folder: Path) -> Mapping[str, Outside]:
             if key in found:
                 faults.append(Problem(path, line_of(path, key), f"[{key}] is described twice", cure="Keep one of them"))
             if not faults:
-                found[key] = _outside(values)
+                found[key] = _outside(values, path.stem)
             problems += faults
     if problems:
         raise CourseError(problems)
@@ -101,14 +103,18 @@ def place_of(folder: Path, key: str) -> tuple[Path, int]:
     return path, line_of(path, key) if path.is_file() else 1
 
 
-def _outside(values: Mapping[str, Any]) -> Outside:
+def _outside(values: Mapping[str, Any], part: str) -> Outside:
     sections = tuple(Section(one["title"], tuple(one["topics"])) for one in values.get("sections", ()))
-    return Outside(**{**values, "sections": sections})
+    return Outside(**{**values, "sections": sections}, part=part)
 
 
 def _faults(path: Path, key: str, values: Any) -> Iterator[Problem]:
     line = line_of(path, key)
-    known = {one.name: one.default is MISSING and one.default_factory is MISSING for one in fields(Outside)}
+    known = {
+        one.name: one.default is MISSING and one.default_factory is MISSING
+        for one in fields(Outside)
+        if one.name != "part"
+    }
     if not isinstance(values, dict):
         yield Problem(path, line, f"'{key}' stands alone", f"a table [{key}] with {', '.join(known)}")
         return

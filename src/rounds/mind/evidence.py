@@ -97,11 +97,13 @@ def answer(
 
 
 def word(
-    uid: str, topic: str, at: datetime, known: bool, source: Source = "self_report", *, is_partly: bool = False
+    uid: str, topic: str, at: datetime, known: bool, source: Source = "self_report", *, weight: float = 1.0
 ) -> Evidence:
-    """The evidence of a self-report, an outside resource worked through, or a dispute of what we believe."""
+    """The evidence of a self-report, an outside resource worked through, or a dispute of what we believe.
+
+    A weight below 0 takes back what an earlier word of the same kind said.
+    """
     slip, guess = WORD_SLIP, WORD_GUESS
-    weight = PARTLY_WEIGHT if is_partly else 1.0
     return Evidence(id=uid, topic=topic, at=at, source=source, right=known, slip=slip, guess=guess, weight=weight)
 
 

@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "rounds.web.study",
     "rounds.web.guide",
     "rounds.web.labs",
+    "rounds.web.library",
     "rounds.web.atlas",
     "rounds.web.record",
     "rounds.web.introduction",

@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("rounds.web.guide.urls")),
     path("", include("rounds.web.study.urls")),
     path("", include("rounds.web.labs.urls")),
+    path("", include("rounds.web.library.urls")),
     path("", include("rounds.web.atlas.urls")),
     path("", include("rounds.web.record.urls")),
     path("", include("rounds.web.introduction.urls")),

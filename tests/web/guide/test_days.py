@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from rounds.web.guide.days import Clock, monday, week
+from rounds.web.guide.days import week
+from rounds.web.study.days import Clock, monday
 
 LONDON = Clock("Europe/London", 4)
 

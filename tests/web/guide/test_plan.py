@@ -11,10 +11,10 @@ from icalendar import Calendar
 from rounds.course import Course
 from rounds.web.guide.facts import facts
 from rounds.web.guide.forms import DaysOffForm
-from rounds.web.guide.plan import plan_of
 from rounds.web.guide.templatetags.guide import as_hours
 from rounds.web.shell import content
 from rounds.web.study.models import LearnerState
+from rounds.web.study.planning import plan_of
 from tests.web.guide import made
 from tests.web.guide.living import DAY, Life
 

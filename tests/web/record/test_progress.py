@@ -11,7 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rounds.course import Course
-from rounds.web.guide.days import Clock
 from rounds.web.guide.facts import facts
 from rounds.web.people.models import User
 from rounds.web.record import pages
@@ -19,6 +18,7 @@ from rounds.web.record.mastery import mastery, whole
 from rounds.web.record.weeks import CAP, spent, weeks
 from rounds.web.shell import content
 from rounds.web.study import actions, belief
+from rounds.web.study.days import Clock
 from rounds.web.study.models import Placement, PlacementOutcome
 from tests.web.guide import made
 from tests.web.guide.living import DAY, MONDAY, Life

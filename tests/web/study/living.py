@@ -15,9 +15,11 @@ from rounds.web.study.models import Ask, Says
 
 NOON = datetime(2030, 1, 7, 12, tzinfo=UTC)
 DAY = timedelta(days=1)
+# In the order of `Says`.
+WORDS = ("know", "not", "outside", "partly", "taken-back", "dispute")
 EVENTS = (
     *("lesson", "practice", "right", "wrong", "nonsense", "hint", "shown", "skipped", "again", "from-address"),
-    *("know", "not", "outside", "partly", "dispute", "rename", "remove", "back"),
+    *(*WORDS, "rename", "remove", "back"),
     *("place", "place", *(2 * ("place-right", "place-wrong")), "place-end", "place-dispute"),
 )
 
@@ -44,8 +46,8 @@ class Life:
             self._place(event.removeprefix("place-"), topic)
         elif event == "back":
             self.now -= 40 * DAY
-        elif event in ("know", "not", "outside", "partly", "dispute"):
-            says = dict(zip(("know", "not", "outside", "partly", "dispute"), Says, strict=False))[event]
+        elif event in WORDS:
+            says = dict(zip(WORDS, Says, strict=False))[event]
             actions.declare(self.learner, topic, says, uuid.uuid4(), self.now)
         elif event == "again" and self.last:
             actions.answer_question(self.last[0], here, self.last[1], self.last[2], self.now)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 # What takes longer for each topic is a course of its own: worth taking, but not what a plan adds unasked.
 MOST_MINUTES_A_TOPIC = 90
@@ -24,7 +24,14 @@ class Resource:
 
     @property
     def minutes_a_topic(self) -> int:
-        return max(1, round(self.minutes / len(self.topics)))
+        return max(1, round(self.minutes / max(1, len(self.topics))))
+
+    def without(self, topics: Collection[str]) -> Resource:
+        """What is left for somebody who has met these topics already; the others take as long as before."""
+        left = tuple(topic for topic in self.topics if topic not in topics)
+        if len(left) == len(self.topics):
+            return self
+        return replace(self, topics=left, minutes=self.minutes_a_topic * len(left))
 
     @property
     def is_plannable(self) -> bool:

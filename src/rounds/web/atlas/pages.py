@@ -98,7 +98,7 @@ def topic(here: Journey, its: Topic) -> dict[str, Any]:
         "standing": standing(here, mark),
         "needs": list(_needs(here, its, found)),
         "opens": opened,
-        "outside": [here.course.outside[key] for key in here.course.outside_by_topic.get(its.id, ())],
+        "outside": [(key, here.course.outside[key]) for key in here.course.outside_by_topic.get(its.id, ())],
         "steps": steps(here, its, found),
         "practice": _practice(here, its),
         "is_picked": its.id in here.picked,

@@ -1,28 +1,12 @@
-"""A learner's own days: cut where they live, at the hour they chose, not at midnight in Greenwich."""
+"""The days of a week, and on which of them something was learned."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, datetime, timedelta
 
-
-@dataclass(frozen=True)
-class Clock:
-    """Where a learner is, and at which hour their day begins."""
-
-    zone: str
-    begins: int
-
-    def day(self, at: datetime) -> date:
-        """The day to which this moment belongs: work after midnight still belongs to the evening before."""
-        wall = at.astimezone(ZoneInfo(self.zone)).replace(tzinfo=None)
-        return (wall - timedelta(hours=self.begins)).date()
-
-    def beginning(self, day: date) -> datetime:
-        """The moment at which this day begins."""
-        return datetime.combine(day, time(self.begins), ZoneInfo(self.zone)).astimezone(UTC)
+from rounds.web.study.days import Clock, monday
 
 
 @dataclass(frozen=True)
@@ -32,11 +16,6 @@ class Kept:
     day: date
     is_kept: bool
     is_today: bool
-
-
-def monday(day: date) -> date:
-    """The Monday of this day's week."""
-    return day - timedelta(days=day.weekday())
 
 
 def week(today: date, moments: Iterable[datetime], clock: Clock) -> tuple[Kept, ...]:

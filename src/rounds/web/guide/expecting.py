@@ -15,6 +15,7 @@ from rounds.web.guide.facts import Facts
 from rounds.web.guide.headway import Expected, Headway, headway
 from rounds.web.guide.models import ExpectedPlan
 from rounds.web.study import belief
+from rounds.web.study.planning import plan_of
 
 # What a plan follows from, besides what is known and the day.
 CHOICES = ("aim", "order", "way", "depth", "minutes", "budget", "picked")
@@ -35,7 +36,7 @@ def remember(facts: Facts) -> None:
     """Keeps the plan where the learner's choices are new, so that it counts from this day on."""
     kept = queries.expected_plan(facts.learner)
     if kept is None or not _is_of(kept, facts):
-        count_from_here(facts, plans.plan_of(facts, facts.row))
+        count_from_here(facts, plan_of(facts, facts.row))
 
 
 @transaction.atomic

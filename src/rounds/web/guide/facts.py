@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from functools import cached_property
-
-from django.conf import settings
 
 from rounds.course import Course
 from rounds.mind.plan import Hours
 from rounds.web.guide import queries
-from rounds.web.guide.days import Clock, monday
 from rounds.web.guide.queries import Answer
 from rounds.web.people.models import User
 from rounds.web.study import aims
+from rounds.web.study.days import clock_of, monday
 from rounds.web.study.journey import Journey, journey
-from rounds.web.study.models import LearnerState
 
 
 @dataclass(frozen=True)
@@ -28,25 +25,12 @@ class Facts(Journey):
     reads: tuple[datetime, ...]
 
     @cached_property
-    def clock(self) -> Clock:
-        return clock_of(self.row)
-
-    @cached_property
-    def today(self) -> date:
-        return self.clock.day(self.now)
-
-    @cached_property
     def hours(self) -> Hours:
         return aims.hours(self.row)
 
     def done_on(self) -> Iterable[datetime]:
         """When something was learned this week."""
         return (*(answer.at for answer in self.answers if answer.is_telling), *self.reads)
-
-
-def clock_of(row: LearnerState) -> Clock:
-    """Where the learner's days are cut."""
-    return Clock(row.zone or settings.TIME_ZONE, row.day_begins)
 
 
 def facts(learner: User, course: Course, now: datetime) -> Facts:

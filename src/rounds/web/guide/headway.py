@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from rounds.mind.plan import Hours
-from rounds.web.guide.days import monday
+from rounds.web.study.days import monday
 
 # Less than this is no news: nobody's days are all alike.
 NEWS = 2

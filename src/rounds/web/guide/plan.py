@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from rounds.mind.plan import Changes, Finish, Plan, Week, changes, in_words, make_plan
+from rounds.mind.plan import Changes, Finish, Item, Plan, Week, changes, in_words
 from rounds.web.guide.choosing import WEEKS
-from rounds.web.guide.days import monday
 from rounds.web.guide.facts import Facts
 from rounds.web.guide.forms import PlanForm, as_initial
 from rounds.web.study import aims
+from rounds.web.study.days import monday
 from rounds.web.study.models import LearnerState
+from rounds.web.study.planning import plan_of
 
 # So many weeks stand open on the page; the later ones are folded away.
 OPEN_WEEKS = 8
@@ -36,7 +37,7 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
 
 @dataclass(frozen=True)
 class Lesson:
-    """Something to study in a week; `about` says of which part and why."""
+    """Something to study in a week: a lesson, or a topic in the outside `resource` of this key and title."""
 
     title: str
     address: tuple[str, str]
@@ -44,6 +45,7 @@ class Lesson:
     part: str
     kind: str
     why: str
+    resource: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True)
@@ -157,22 +159,12 @@ def chosen(row: LearnerState, choices: Mapping[str, Any]) -> LearnerState:
     return other
 
 
-def plan_of(facts: Facts, row: LearnerState) -> Plan:
-    """The plan from today on: of this week only the days to come count."""
-    first = monday(facts.today)
-    past = {first + timedelta(days=number) for number in range((facts.today - first).days)}
-    hours = aims.hours(row)
-    hours = replace(hours, first=first, days_off=hours.days_off | past)
-    request = replace(aims.request(row, facts.course, facts.known | facts.read), hours=hours)
-    return make_plan(facts.graph, facts.course.settings.ways, request)
-
-
 def shown(facts: Facts, plan: Plan) -> PlanShown:
     """The plan with titles and dates."""
     titles = facts.titles
     return PlanShown(
         plan=plan,
-        weeks=tuple(_week(facts, week) for week in plan.weeks),
+        weeks=tuple(_week(facts, plan, week) for week in plan.weeks),
         parts=tuple(_parts(facts, plan)),
         finish=ends(facts, plan.finish),
         owed=tuple((titles[debt.topic], titles[debt.since]) for debt in plan.owed),
@@ -180,7 +172,7 @@ def shown(facts: Facts, plan: Plan) -> PlanShown:
     )
 
 
-def _week(facts: Facts, week: Week) -> WeekShown:
+def _week(facts: Facts, plan: Plan, week: Week) -> WeekShown:
     first = monday(facts.today) + timedelta(weeks=week.number - 1)
     parts = {part.id: part.title for part in facts.course.settings.parts}
     lessons = tuple(
@@ -191,6 +183,7 @@ def _week(facts: Facts, week: Week) -> WeekShown:
             part=parts.get(facts.graph.nodes[item.topic].part, ""),
             kind="asked" if item.kind == "lesson" and item.topic in facts.towards else item.kind,
             why=in_words(item.why, facts.titles),
+            resource=_resource(facts, plan, item),
         )
         for item in week.items
         if item.kind != "review"
@@ -200,6 +193,11 @@ def _week(facts: Facts, week: Week) -> WeekShown:
     return WeekShown(
         week.number, first, week.minutes, is_night, lessons, len(reviews), sum(item.minutes for item in reviews)
     )
+
+
+def _resource(facts: Facts, plan: Plan, item: Item) -> tuple[str, str]:
+    key = plan.outside[item.topic].id if item.kind == "outside" else ""
+    return key, facts.course.outside[key].title if key else ""
 
 
 def _parts(facts: Facts, plan: Plan) -> Iterator[PartShown]:

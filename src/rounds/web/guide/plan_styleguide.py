@@ -72,7 +72,15 @@ def _week(known: Facts, number: int) -> WeekShown:
     address = (topic.unit, topic.id)
     kinds = ("lesson", "debt", "outside")
     lessons = tuple(
-        Lesson(title, address, 20, "Mathematics", kinds[at % 3], f"It was used in “{TITLES[0]}”.")
+        Lesson(
+            title,
+            address,
+            20,
+            "Mathematics",
+            kinds[at % 3],
+            f"It was used in “{TITLES[0]}”.",
+            ("a-book", "A book by somebody else"),
+        )
         for at, title in enumerate(TITLES * (2 if number == 1 else 1))
     )
     monday = known.today + timedelta(weeks=number - 1)

@@ -11,7 +11,6 @@ from django.views.decorators.http import require_GET, require_POST
 
 from rounds.web.guide import plan as plans
 from rounds.web.guide.calendar_file import calendar
-from rounds.web.guide.days import monday
 from rounds.web.guide.expecting import count_from_here, how_it_goes
 from rounds.web.guide.facts import Facts, facts
 from rounds.web.guide.forms import DaysOffForm, PlanForm
@@ -19,6 +18,8 @@ from rounds.web.guide.headway import pause
 from rounds.web.shell.content import the_course
 from rounds.web.study import sent
 from rounds.web.study.actions import choose
+from rounds.web.study.days import monday
+from rounds.web.study.planning import plan_of
 
 # Pauses that are one press away, in days from today on.
 PAUSES = {"week": 7, "fortnight": 14}
@@ -74,7 +75,7 @@ def go_on(request: HttpRequest) -> HttpResponse:
 def count(request: HttpRequest) -> HttpResponse:
     """Lets the plan count from today on."""
     known = _facts(request)
-    count_from_here(known, plans.plan_of(known, known.row))
+    count_from_here(known, plan_of(known, known.row))
     return redirect("guide:plan")
 
 
@@ -93,7 +94,7 @@ def nights(request: HttpRequest) -> HttpResponse:
 def calendar_file(request: HttpRequest) -> HttpResponse:
     """The plan for a calendar."""
     known = _facts(request)
-    answer = HttpResponse(calendar(known, plans.plan_of(known, known.row)), content_type="text/calendar; charset=utf-8")
+    answer = HttpResponse(calendar(known, plan_of(known, known.row)), content_type="text/calendar; charset=utf-8")
     answer["Content-Disposition"] = 'attachment; filename="rounds.ics"'
     return answer
 
@@ -101,7 +102,7 @@ def calendar_file(request: HttpRequest) -> HttpResponse:
 def _shown(request: HttpRequest, known: Facts, form: PlanForm, off: DaysOffForm) -> HttpResponse:
     page = plans.page(known, form) | {
         "days_off_form": off,
-        "headway": how_it_goes(known, plans.plan_of(known, known.row)),
+        "headway": how_it_goes(known, plan_of(known, known.row)),
     }
     return render(request, "guide/plan.html", page)
 

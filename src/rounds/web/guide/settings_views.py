@@ -12,12 +12,13 @@ from rounds.mind.plan import changes
 from rounds.web.guide import queries
 from rounds.web.guide.choosing import SETTINGS, Choosing
 from rounds.web.guide.facts import facts
-from rounds.web.guide.plan import chosen, difference, plan_of
+from rounds.web.guide.plan import chosen, difference
 from rounds.web.guide.wording import changed
 from rounds.web.people.forms import PreferencesForm
 from rounds.web.people.models import Preferences
 from rounds.web.shell.content import the_course
 from rounds.web.study import actions, sent
+from rounds.web.study.planning import plan_of
 
 # Where the session keeps what was changed, and what is typed and not saved.
 SAID, DRAFT = "settings-said", "settings-draft-{}"

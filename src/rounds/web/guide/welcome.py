@@ -9,12 +9,13 @@ from typing import Any
 from rounds.course import Course, Topic
 from rounds.web.guide import pages, place
 from rounds.web.guide.choosing import PAGES, Choosing
-from rounds.web.guide.plan import plan_of, shown
+from rounds.web.guide.plan import shown
 from rounds.web.guide.sheet import Sheet
 from rounds.web.people.models import User
 from rounds.web.study import actions, aims
 from rounds.web.study.models import Ask, Place, Result
 from rounds.web.study.pages import ask as asked
+from rounds.web.study.planning import plan_of
 
 NAMES = tuple(PAGES)
 

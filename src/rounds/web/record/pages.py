@@ -17,8 +17,7 @@ from rounds.mind.forecast import Expected, forecast
 from rounds.mind.mastery import VARIANTS
 from rounds.mind.state import status
 from rounds.web.guide import queries as guide
-from rounds.web.guide.days import monday
-from rounds.web.guide.facts import Facts, clock_of, facts
+from rounds.web.guide.facts import Facts, facts
 from rounds.web.people.models import User
 from rounds.web.record import mistakes as notebook
 from rounds.web.record import queries
@@ -27,6 +26,7 @@ from rounds.web.record.mastery import mastery, whole
 from rounds.web.record.mistakes import OTHER, SHOWS, Group, Mistake
 from rounds.web.record.weeks import WEEKS, Week, weeks
 from rounds.web.study import aims
+from rounds.web.study.days import clock_of, monday
 from rounds.web.study.models import Attempt, Result
 
 ATTEMPTS_A_PAGE, GROUPS_A_PAGE, MISTAKES_A_PAGE = 30, 5, 10

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 
-from rounds.web.guide.days import Clock, monday
+from rounds.web.study.days import Clock, monday
 
 # Nobody says when they begin or get up. What is longer than this between two answers counts as this: reading a step of
 # a lesson and answering takes less. A judgement, and said on the page.

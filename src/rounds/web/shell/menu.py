@@ -40,6 +40,7 @@ FIRST = (
 )
 MORE = (
     ("Projects", "labs:projects"),
+    ("Library", "library:library"),
     ("Progress", "record:progress"),
     ("Settings", "guide:settings"),
 )

@@ -80,10 +80,11 @@ def declare(learner: User, topic: str, says: Says, uid: UUID, now: datetime, res
     first = Declaration.objects.filter(learner=learner, uid=uid).first()
     if first is not None:
         return first
+    before = ledger.last_words(learner, resource, [topic]).get(topic, "")
     said = Declaration.objects.create(
         uid=uid, learner=learner, turn=belief.next_turn(row), topic=topic, says=says, resource=resource, at=now
     )
-    belief.take_in(row, ledger.of_declaration(said))
+    belief.take_in(row, ledger.of_declaration(said, before))
     return said
 
 

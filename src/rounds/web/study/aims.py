@@ -12,6 +12,7 @@ from rounds.mind.graph import Graph
 from rounds.mind.outside import levels_of
 from rounds.mind.plan import Hours, Request, Walk, walk
 from rounds.mind.plan.request import Depth, Order, Way
+from rounds.mind.plan.resources import Resource
 from rounds.mind.replay import current
 from rounds.web.study.models import LearnerState
 
@@ -63,8 +64,16 @@ def hours(row: LearnerState) -> Hours:
     return Hours(weekdays=tuple(row.minutes), days_off=days_off, nights=nights)
 
 
-def request(row: LearnerState, course: Course, known: Collection[str] = ()) -> Request:
-    """What the learner asks of a plan. Where a route has no essentials, all of it is."""
+def request(
+    row: LearnerState,
+    course: Course,
+    known: Collection[str] = (),
+    worked_through: Collection[str] = (),
+) -> Request:
+    """What the learner asks of a plan. Where a route has no essentials, all of it is.
+
+    `worked_through` are topics that they have met in an outside resource already.
+    """
     renamed = renamed_topics(course) if row.picked else {}
     return Request(
         routes=routes(row, course),
@@ -73,12 +82,17 @@ def request(row: LearnerState, course: Course, known: Collection[str] = ()) -> R
         order=cast(Order, row.order),
         way=cast(Way, row.way),
         depth=cast(Depth, row.depth) if has_short_course(row, course) else "thorough",
-        resources=()
-        if row.budget is None
-        else resources_of(course, levels_of(course, known, row.ratings, row.background)),
+        resources=() if row.budget is None else _resources(row, course, known, worked_through),
         budget=row.budget or 0,
         picked=tuple(dict.fromkeys(current(renamed, topic) for topic in row.picked)),
     )
+
+
+def _resources(
+    row: LearnerState, course: Course, known: Collection[str], worked_through: Collection[str]
+) -> tuple[Resource, ...]:
+    fitting = resources_of(course, levels_of(course, known, row.ratings, row.background))
+    return tuple(one.without(worked_through) for one in fitting)
 
 
 _walks: list[tuple[Course, dict[Request, Walk]]] = []

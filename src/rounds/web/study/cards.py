@@ -220,6 +220,11 @@ class Card:
         return steps(self.question.working)
 
     @property
+    def is_stuck(self) -> bool:
+        """Whether the last try was wrong, or the learner did not know; in a placement nothing is said of that."""
+        return not self.ask.is_silent and (self.ask.state == AskState.SHOWN or self.result == Result.INCORRECT)
+
+    @property
     def is_in_lesson(self) -> bool:
         return self.ask.place == Place.LESSON
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 
 from rounds.course import Course
@@ -12,7 +12,8 @@ from rounds.mind.graph import Graph
 from rounds.mind.plan import Path, Request, Walk, ahead, incurred, path
 from rounds.mind.state import LearnerBelief, is_known
 from rounds.web.people.models import User
-from rounds.web.study import aims, belief
+from rounds.web.study import aims, belief, worked
+from rounds.web.study.days import Clock, clock_of
 from rounds.web.study.models import LearnerState, TopicStatus
 from rounds.web.study.queries import closed_in_lessons, statuses
 from rounds.web.study.stations import minutes_left, way
@@ -29,6 +30,14 @@ class Journey:
     state: LearnerBelief
     statuses: Mapping[str, str]
     now: datetime
+
+    @cached_property
+    def clock(self) -> Clock:
+        return clock_of(self.row)
+
+    @cached_property
+    def today(self) -> date:
+        return self.clock.day(self.now)
 
     @cached_property
     def known(self) -> frozenset[str]:
@@ -51,6 +60,11 @@ class Journey:
         lessons = [self.course.topics[topic] for topic in names if topic in self.course.topics]
         closed = closed_in_lessons(self.learner, lessons)
         return {topic.id: minutes_left(topic, way(topic, closed[topic.id])) for topic in lessons}
+
+    @cached_property
+    def worked_through(self) -> frozenset[str]:
+        """The topics that the learner says they have worked through outside."""
+        return worked.through(self.learner)
 
     @cached_property
     def request(self) -> Request:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from rounds.kit import FindLine
 from rounds.kit.probe import OUTCOMES
 from rounds.kit.record import from_record
-from rounds.mind.evidence import Evidence, answer, word
+from rounds.mind.evidence import PARTLY_WEIGHT, Evidence, answer, word
 from rounds.mind.placed import Finding, Placed
 from rounds.web.people.models import User
 from rounds.web.study.models import Attempt, Declaration, Place, PlacementOutcome, Result, Says
@@ -25,11 +25,11 @@ FORMULAS = frozenset({"Antiderivative", "Equation", "Formula"})
 WORDS: Mapping[str, bool] = {
     Says.KNOWN: True,
     Says.UNKNOWN: False,
-    Says.OUTSIDE_DONE: True,
-    Says.OUTSIDE_PARTLY: True,
     Says.DISPUTED_KNOWN: True,
     Says.DISPUTED_UNKNOWN: False,
 }
+# A resource that was worked through says a little of each of its topics, and a later word holds in place of an earlier.
+OUTSIDE: Mapping[str, float] = {Says.OUTSIDE_DONE: 1.0, Says.OUTSIDE_PARTLY: PARTLY_WEIGHT, Says.OUTSIDE_NOT: 0.0}
 
 
 def of_attempt(attempt: Attempt, tries_before: int) -> tuple[Evidence, ...]:
@@ -81,16 +81,29 @@ def _of_step(attempt: Attempt, tries_before: int) -> tuple[Evidence, ...]:
     )  # fmt: skip
 
 
-def of_declaration(declaration: Declaration) -> Evidence | None:
-    """What this declaration says. None for what was only read."""
+def of_declaration(declaration: Declaration, before: str = "") -> Evidence | None:
+    """What this declaration says; nothing of what was only read.
+
+    `before` is the learner's last word on the topic in the same outside resource. What it said is taken back: the
+    evidence is the difference, which has a weight below 0 where less is said than before.
+    """
+    uid, topic, at = str(declaration.uid), declaration.topic, declaration.at
+    if declaration.says in OUTSIDE:
+        weight = OUTSIDE[declaration.says] - OUTSIDE.get(before, 0.0)
+        return word(uid, topic, at, True, "outside", weight=weight) if weight else None
     if declaration.says not in WORDS:
         return None
-    source = declaration.says.partition("-")[0]
-    known = WORDS[declaration.says]
-    uid, topic, at = str(declaration.uid), declaration.topic, declaration.at
-    if source == "outside":
-        return word(uid, topic, at, known, "outside", is_partly=declaration.says == Says.OUTSIDE_PARTLY)
-    return word(uid, topic, at, known, "dispute" if source == "disputed" else "self_report")
+    is_dispute = declaration.says.startswith("disputed-")
+    return word(uid, topic, at, WORDS[declaration.says], "dispute" if is_dispute else "self_report")
+
+
+def of_declarations(rows: Iterable[Declaration]) -> Iterator[tuple[int, Evidence | None]]:
+    """What each of these says, in their order, by its turn."""
+    last: dict[tuple[str, str], str] = {}
+    for row in rows:
+        yield row.turn, of_declaration(row, last.get((row.resource, row.topic), ""))
+        if row.says in OUTSIDE:
+            last[row.resource, row.topic] = row.says
 
 
 def of_outcome(outcome: PlacementOutcome) -> Placed:
@@ -127,7 +140,7 @@ def events(learner: User) -> Iterator[Event]:
     for attempt in attempts.iterator(chunk_size=2000):
         found += [(attempt.turn, one) for one in of_attempt(attempt, tries[attempt.ask.drawn_id])]
         tries[attempt.ask.drawn_id] += attempt.result in TELLING
-    found += [(one.turn, of_declaration(one)) for one in Declaration.objects.filter(learner=learner)]
+    found += of_declarations(Declaration.objects.filter(learner=learner).order_by("turn", "pk"))
     found += [(one.turn, of_outcome(one)) for one in PlacementOutcome.objects.filter(learner=learner)]
     return (event for _, event in sorted(found, key=lambda one: one[0]) if event is not None)
 
@@ -136,3 +149,9 @@ def tries_before(attempt: Attempt) -> int:
     """How often the learner had tried this very variant before, wherever it was put."""
     same = Attempt.objects.filter(learner=attempt.learner_id, ask__drawn=attempt.ask.drawn_id, result__in=TELLING)
     return same.filter(turn__lt=attempt.turn).count()
+
+
+def last_words(learner: User, resource: str, topics: Iterable[str]) -> Mapping[str, str]:
+    """The learner's last word on each of these topics in an outside resource, where there is one."""
+    words = Declaration.objects.filter(learner=learner, resource=resource, topic__in=topics, says__in=OUTSIDE)
+    return dict(words.order_by("turn", "pk").values_list("topic", "says"))

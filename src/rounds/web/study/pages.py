@@ -8,12 +8,15 @@ from datetime import datetime
 from typing import Any
 
 from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
 
 from rounds.course import Course, Topic, prose
 from rounds.course.lesson import Text
 from rounds.web.people.models import User
+from rounds.web.shell.content import the_course
 from rounds.web.study import actions, programs, queries, rendering
 from rounds.web.study.cards import Card
+from rounds.web.study.elsewhere import explanations
 from rounds.web.study.models import Ask, Place, Result, Run
 from rounds.web.study.stations import Station, Way, minutes_left, stations, way
 
@@ -60,12 +63,14 @@ def lesson(learner: User, course: Course, topic: Topic, first: int = 1) -> dict[
         "stations": [_station(topic, station, here, cards) for station in seen if station.number >= first],
         "sources": _sources(course, topic, here),
         "note": queries.note(learner, topic),
+        # Read where it is shown alone: the part of a lesson that answers a blank does without.
+        "elsewhere": SimpleLazyObject(lambda: explanations(learner, course, topic.id)),
         "next_topics": _next_topics(learner, course)[:3] if here.is_finished else (),
     }
 
 
 def ask(asked: Ask, topic: Topic | None) -> dict[str, Any]:
-    """One question by itself."""
+    """One question by itself; somebody who is stuck is told where else it is explained."""
     cards = cards_of([asked])
     here = cards[asked.name]
     how_it_runs = programs.how_it_runs() if here.is_code and asked.is_open else ""
@@ -75,6 +80,7 @@ def ask(asked: Ask, topic: Topic | None) -> dict[str, Any]:
         "how_it_runs": how_it_runs,
         "drill": _drill(topic, asked) if topic else (),
         "names": (*topic.questions, *topic.exercises) if topic else (),
+        "elsewhere": explanations(asked.learner, the_course(), topic.id) if topic and here.is_stuck else (),
     }
 
 

@@ -16,12 +16,16 @@ USUAL_MINUTES = 20
 
 
 class Says(models.TextChoices):
-    """What a learner declares of a topic; `read` is written down when a lesson or a page was read to its end."""
+    """What a learner declares of a topic; `read` is written down when a lesson or a page was read to its end.
+
+    Of a topic in an outside resource the latest word holds: `outside-not` takes an earlier one back.
+    """
 
     KNOWN = "known"
     UNKNOWN = "unknown"
     OUTSIDE_DONE = "outside-done"
     OUTSIDE_PARTLY = "outside-partly"
+    OUTSIDE_NOT = "outside-not"
     DISPUTED_KNOWN = "disputed-known"
     DISPUTED_UNKNOWN = "disputed-unknown"
     READ = "read"

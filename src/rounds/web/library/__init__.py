@@ -1,0 +1,1 @@
+"""The library: resources outside Rounds, what each is good for, and which one suits the learner."""

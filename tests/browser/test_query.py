@@ -20,7 +20,7 @@ FROM patients
 WHERE sex = 'F' AND age >= 65 AND (latest_k > 5.5 OR latest_k {} NULL)
 ORDER BY age DESC, id
 """
-# A database of its own is made, and pandas may have to be loaded first on a busy machine.
+# The first run waits until the runner is warm, which takes long on a busy machine.
 PATIENCE = 30_000
 
 

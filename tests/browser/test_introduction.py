@@ -214,11 +214,13 @@ def test_nothing_jumps_when_the_script_comes_late(visit: Callable[..., Watched])
     session.send("Network.setCacheDisabled", {"cacheDisabled": True})
     session.send("Network.emulateNetworkConditions", SLOW)
     page.reload(wait_until="commit")
-    page.locator("#scene-1 .figure-drawing").first.wait_for()
+    page.locator("#scene-2").wait_for(state="attached")
+    # A frame is drawn once the style is there.
+    page.evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(0))))")
     assert page.evaluate("customElements.get('r-figure') === undefined"), "the figure is seen before its script"
     height = "document.querySelector('#scene-1 .figure').offsetHeight"
     before = page.evaluate(height)
-    page.wait_for_function("customElements.get('r-figure') !== undefined")
+    page.evaluate("customElements.whenDefined('r-figure').then(() => 0)")
     assert page.evaluate(height) == before
 
 

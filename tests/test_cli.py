@@ -166,6 +166,8 @@ def test_plan_reads_outside_resources_within_the_budget(tmp_path: Path, capsys: 
         items = [item for week in json.loads(capsys.readouterr().out)["weeks"] for item in week["items"]]
         read[budget] = [(i["topic"], i.get("resource")) for i in items if i["kind"] == "outside"]
     assert read == {"free": [], "20": [("beds", "book")]}
+    assert main([word for word in [*words, "20"] if word != "--json"]) == 0
+    assert "the same topic, explained by somebody else (book)" in capsys.readouterr().out
 
 
 def test_plan_refuses_an_unknown_word_and_names_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:

@@ -121,6 +121,7 @@ def table(found: Mapping[str, Any]) -> str:
         lines.append(_line(label, structured[name]["25"], {}))
     lines.append(_line("prior only, no question", structured["engine"]["0"], {}))
     lines.append(_line("all faults at once, 25", found["worlds"]["faults"]["engine"]["25"], GOALS_FAULTS))
+    lines.append(_line("and one need in five missed", found["worlds"]["faults"]["missed_needs"]["25"], GOALS_FAULTS))
     lines.append(_goal("goal with faults", GOALS_FAULTS))
     for route, figures in found["routes"].items():
         lines.append(_line(f"route {route}, 25", figures["25"], GOALS))

@@ -20,7 +20,8 @@ from rounds.mind.placement import Shares
 ROUTES = ("appraiser", "researcher", "collaborator", "builder")
 LOOKS = (0, 10, 25, 40)
 OPEN_MINDED = (0.1, 0.9)  # what this share of people know is not trivial
-WRONG_EDGES = 0.2
+WRONG_EDGES = 0.2  # of what is drawn
+MISSED_EDGES = 0.2  # of what is needed
 CROWD = 4000
 
 
@@ -43,6 +44,7 @@ def cases() -> dict[str, Case]:
     own = replace(shares, known=whole.shares(), people=dict(zip(whole.walks, whole.common.tolist(), strict=True)))
     holed = faulty(whole)
     miswired = subjects.miswired(WRONG_EDGES, np.random.default_rng(21))
+    gapped = subjects.miswired(WRONG_EDGES, np.random.default_rng(21), MISSED_EDGES)
     everything = subjects.on_route(None)
 
     def case(world: World, places: NDArray[np.intp], policy: Policy, looks: Sequence[int]) -> Case:
@@ -60,6 +62,7 @@ def cases() -> dict[str, Case]:
     }
     found = {f"structured/{name}": case(whole, everything, policy, LOOKS) for name, policy in plain.items()}
     found["faults/engine"] = case(holed, everything, ours(miswired, holed.typed, shares), (25,))
+    found["faults/missed_needs"] = case(holed, everything, ours(gapped, holed.typed, shares), (25,))
     for route in ROUTES:
         places = subjects.on_route(route)
         found[f"routes/{route}"] = case(whole, places, _on(subjects, places, whole, shares), (25,))

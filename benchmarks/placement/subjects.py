@@ -67,14 +67,29 @@ class Subjects:
             routes=tuple(self.routes[place] for place in places),
         )
 
-    def miswired(self, share: float, chance: np.random.Generator) -> Subjects:
-        """As somebody would draw it who misses this share of the needs, and draws as many that are none."""
+    @cached_property
+    def above(self) -> tuple[frozenset[int], ...]:
+        """By topic, all that it needs, directly or not."""
+        above: list[frozenset[int]] = []
+        for needs in self.needs:
+            above.append(frozenset(needs).union(*(above[need] for need in needs)))
+        return tuple(above)
+
+    def miswired(self, wrong: float, chance: np.random.Generator, missed: float = 0.0) -> Subjects:
+        """As somebody would draw it: the share `wrong` of what is drawn is no need at all, and `missed` is left out.
+
+        Wrong needs come from the 30 topics before it in its part, a topic's number of them by its number of needs.
+        """
         needs: list[tuple[int, ...]] = []
         for topic, old in enumerate(self.needs):
-            kept = [need for need in old if chance.random() > share]
-            lost = sum(chance.random() < share for _ in old)
-            near = [place for place in range(topic) if self.part[place] == self.part[topic] and place not in old][-30:]
-            added = chance.permutation(near)[:lost].tolist()
+            kept = [need for need in old if chance.random() >= missed]
+            extra = chance.poisson(len(old) * (1 - missed) * wrong / (1 - wrong))
+            near = [
+                place
+                for place in range(topic)
+                if self.part[place] == self.part[topic] and place not in self.above[topic]
+            ][-30:]
+            added = chance.permutation(near)[:extra].tolist()
             needs.append(tuple(sorted({*kept, *(int(place) for place in added)})))
         soft = tuple(frozenset(old) & set(new) for old, new in zip(self.soft, needs, strict=True))
         return Subjects(self.names, self.units, self.unit, self.part, tuple(needs), soft, self.routes)

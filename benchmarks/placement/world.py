@@ -3,8 +3,9 @@
 A learner is a mixture of two walks of life (`people.toml`), with a spread of ability that is correlated between units
 which need each other and has heavy tails (Student's t, 6 degrees of freedom). A topic is known when a latent normal
 lies above its threshold: ability, minus how high the topic stands in its unit, minus a fixed toll for each missing need
-(a probit model with an additive penalty; the engine has a logistic one with a factor). Some topics are holes: forgotten
-or never met, whatever else is known. Questions slip and guess at rates that the engine is not told.
+(a probit model with an additive penalty; the engine has a logistic one with a factor). Some topics are holes: never
+met, so that what builds on them is hardly known either. Others may be forgotten after all was learned: what builds on
+them stays. Questions slip and guess at rates that the engine is not told.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ class Nature:
     """What can be turned, on the scale of the strengths in `people.toml`.
 
     `spread` of ability, `climb` from a unit's bottom to its top, `toll` of a missing need, `noise` of each topic for
-    itself; `holes` and `slip` are shares (0-1), `shift` is a normal error of the thresholds.
+    itself; `holes`, `forgotten` and `slip` are shares (0-1), `shift` is a normal error of the thresholds.
     """
 
     spread: float = 0.85
@@ -42,11 +43,12 @@ class Nature:
     soft_toll: float = 0.5
     noise: float = 0.5
     holes: float = 0.01
+    forgotten: float = 0.0
     slip: float | None = None
     shift: float = 0.0
 
 
-FAULTY = Nature(holes=0.08, slip=0.12, shift=0.5)
+FAULTY = Nature(forgotten=0.08, slip=0.12, shift=0.5)
 
 
 @dataclass(frozen=True, eq=False)
@@ -95,7 +97,7 @@ class World:
         }
 
     def bits(self, count: int = 1000) -> float:
-        """The bits of what a learner knows, for somebody who is told her abilities: a bound from below."""
+        """The bits of what was learned, for somebody told her abilities: a bound from below if nothing is forgotten."""
         ability, chance = self._abilities(count, np.random.default_rng(6))[1], np.random.default_rng(7)
         total = 0.0
         knows = np.zeros((len(self.subjects.names), count), bool)
@@ -112,6 +114,8 @@ class World:
         for topic in range(len(self.subjects.names)):
             met = chance.random(count) >= self.nature.holes
             knows[topic] = met & (self._latent(topic, ability, knows) > self.nature.noise * chance.normal(size=count))
+        if self.nature.forgotten:
+            knows &= chance.random(knows.shape) >= self.nature.forgotten
         return walk, ability, knows
 
     def _latent(self, topic: int, ability: Numbers, knows: NDArray[np.bool_]) -> Numbers:
@@ -178,7 +182,8 @@ def made(subjects: Subjects, nature: Nature, seed: int = 1) -> World:
 
 def faulty(world: World) -> World:
     """The same people and topics with holes in what they know, more slips and other difficulties."""
-    return made(world.subjects, replace(world.nature, holes=FAULTY.holes, slip=FAULTY.slip, shift=FAULTY.shift))
+    faults = replace(world.nature, forgotten=FAULTY.forgotten, slip=FAULTY.slip, shift=FAULTY.shift)
+    return made(world.subjects, faults)
 
 
 def below(latent: Numbers) -> Numbers:

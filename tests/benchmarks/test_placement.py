@@ -64,13 +64,21 @@ def test_answers_slip_and_guess_at_the_rates_of_the_world() -> None:
     assert right == pytest.approx(0.88, abs=0.01)
 
 
-def test_miswired_graphs_lose_and_gain_needs_and_stay_in_order() -> None:
+def test_what_is_forgotten_takes_nothing_with_it() -> None:
+    kept, faded = (made(CHAIN, Nature(forgotten=share)).crowd(4000, np.random.default_rng(0)) for share in (0.0, 0.08))
+    assert not (faded & ~kept).any()
+    assert faded.sum() / kept.sum() == pytest.approx(0.92, abs=0.01)
+
+
+@pytest.mark.parametrize("missed", [0.0, 0.2])
+def test_miswired_graphs_gain_what_is_no_need_and_stay_in_order(missed: float) -> None:
     read = read_subjects()
-    wrong = read.miswired(0.2, np.random.default_rng(0))
+    wrong = read.miswired(0.2, np.random.default_rng(0), missed)
     old = {(topic, need) for topic, needs in enumerate(read.needs) for need in needs}
     new = {(topic, need) for topic, needs in enumerate(wrong.needs) for need in needs}
-    assert len(old - new) / len(old) == pytest.approx(0.2, abs=0.05)
-    assert len(new - old) / len(old) == pytest.approx(0.2, abs=0.05)
+    assert len(old - new) / len(old) == pytest.approx(missed, abs=0.05)
+    assert len(new - old) / len(new) == pytest.approx(0.2, abs=0.05)
+    assert not [pair for pair in new - old if pair[1] in read.above[pair[0]]]
     assert all(need < topic for topic, need in new)
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from rounds.course import default_folder
 from tests.browser.running import Rounds
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
@@ -47,6 +48,15 @@ def browser() -> Iterator[Browser]:
 def rounds(tmp_path: Path) -> Iterator[Rounds]:
     """Rounds started as its user starts it, on a data folder of its own, teaching the small course."""
     running = Rounds(tmp_path / "data", Path(__file__).parents[1] / "small_course")
+    running.start()
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def real(tmp_path: Path) -> Iterator[Rounds]:
+    """Rounds teaching the course that is shipped."""
+    running = Rounds(tmp_path / "data", default_folder())
     running.start()
     yield running
     running.stop()

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -24,15 +22,6 @@ AGREES = 0.9
 WISH = "7c9e6679-7425-40de-944b-e07fc1f90ae7"
 # What Asha knows, with all that it needs: ordinary reading of papers, and no programming.
 KNOWS = ("sensitivity-and-specificity", "conditional-probability", "measures-of-location", "what-is-machine-learning")
-
-
-@pytest.fixture
-def real(tmp_path: Path) -> Iterator[Rounds]:
-    """Rounds with the course that is shipped."""
-    running = Rounds(tmp_path / "data", default_folder())
-    running.start()
-    yield running
-    running.stop()
 
 
 def test_a_full_run_without_a_script_finds_what_she_knows(browser: Browser, real: Rounds) -> None:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Browser, Locator, expect
@@ -24,15 +23,6 @@ MOST_SECONDS_PLACED = 12 * 60
 WISH = "7c9e6679-7425-40de-944b-e07fc1f90ae7"
 # What Asha knows, with all that it needs: ordinary reading of papers, and no programming.
 KNOWS = ("sensitivity-and-specificity", "conditional-probability", "measures-of-location", "what-is-machine-learning")
-
-
-@pytest.fixture
-def real(tmp_path: Path) -> Iterator[Rounds]:
-    """Rounds on the course itself."""
-    running = Rounds(tmp_path / "data", default_folder())
-    running.start()
-    yield running
-    running.stop()
 
 
 def goes_through_the_welcome(asha: Newcomer, real: Rounds, which: int) -> None:

@@ -55,7 +55,7 @@ def test_the_impossible_is_refused_with_its_message() -> None:
         assert isinstance(question, Fill)
         [(name, parameter)] = re.findall(r"def (\w+)\((\w+)\)", question.code)
         asks = f"\ntry:\n    {name}(-1)\nexcept ValueError as error:\n    print(error)\nprint({name}(1) != 0)"
-        assert ended(question.filled(question.answers) + asks) == (f"{parameter}\nTrue\n", "")
+        assert ended(question.filled(question.answers) + asks) == (f"{parameter} out of range\nTrue\n", "")
         for trap in question.traps:
             silent = f"\nx = {name}(-1)\nprint('went on')"
             assert ended(question.filled([trap.answer]) + silent)[0].endswith("went on\n")

@@ -17,6 +17,7 @@ MENDED = (
     "regular-expressions/mend_the_pattern",
     "python-classes/mend_the_class",
     "tuples-and-unpacking/mend_the_pair",
+    "dictionaries/mend_the_lookup",
     "list-comprehensions/mend_the_line",
     "mutability-and-copies/keep_it_raw",
     "mutability-and-copies/mend_the_sharing",

@@ -31,7 +31,7 @@ def test_changed_patterns_do_what_was_asked_for() -> None:
     for seed in SEEDS:
         question = course().generator(f"{TOPIC}/count_to_something_else").draw(str(seed)).question
         assert isinstance(question, Fill)
-        xs = [int(text) for text in re.findall(r"\d+", question.code.split("\n")[0])]
+        xs = [int(text) for text in re.findall(r"-?\d+", question.code.split("\n")[0])]
         limit = int((re.findall(r"above (\d+)", question.ask) or ["0"])[0])
         fits = [x for x in xs if x > limit]
         if "largest" in question.ask:
@@ -110,9 +110,7 @@ def test_what_is_said_of_a_colleagues_pattern_happens() -> None:
         question = course().generator(f"{TOPIC}/does_it_hold").draw(str(seed)).question
         assert isinstance(question, Choice)
         seen.update(
-            re.findall(
-                "start value|not falls|after the first swab|a turn runs to its end|replaces the 0", question.right
-            )
+            re.findall("start value|not falls|after the first swab|no turn is cut short|replaces the 0", question.right)
         )
         if "while level" in question.ask:
             [start] = re.findall(r"begins at (\d+)", question.ask)

@@ -107,7 +107,11 @@ def test_what_is_told_happens_in_a_folder_of_files(tmp_path: Path) -> None:
     for seed in range(40):
         question = course().generator(f"{TOPIC}/what_do_you_tell").draw(str(seed)).question
         assert isinstance(question, Choice)
-        rights.update(re.findall("your own file|must be installed|must be there|runs the whole file", question.right))
+        rights.update(
+            re.findall(
+                "your own file|must be installed there|must be installed, and|runs the whole file", question.right
+            )
+        )
     assert len(rights) == 4
     for own, tool in (("random", "randint(1, 6)"), ("statistics", "mean([1, 2])")):
         (tmp_path / f"{own}.py").write_text(f"import {own}\nprint({own}.{tool})\n")

@@ -103,7 +103,7 @@ def test_sorted_cells_run_and_others_do_not() -> None:
 def test_each_story_has_its_own_lesson() -> None:
     for name, words in (
         ("read_the_numbers", "run later|run again|not been run|no name has"),
-        ("is_it_to_be_trusted", "until a restart|run of all cells|shows every step|or stands below"),
+        ("is_it_to_be_trusted", "brought nobody back|run of all cells|shows every step|or stands below"),
     ):
         seen = set()
         for seed in range(40):

@@ -65,6 +65,7 @@ def test_what_is_shown_is_what_pandas_shows_and_what_counting_gives() -> None:
     kinds = set()
     for question, end in zip(questions, ended_with_libraries(q.code for q in questions), strict=True):
         assert (end.shown.strip(), end.error) == (question.answer, "")
+        assert ("`None`" in question.ask) == ("None" in question.code)
         groups, values = (ast.literal_eval(found) for found in re.findall(r": (\[.+\]),", question.code))
         call = question.code.split("\n")[-1]
         wanted = [*re.findall(r'\["(\w+)"\]', call), ""][-2 if "]" in call else -1]

@@ -31,7 +31,7 @@ def drawn_as(kind: type[Q], name: str, seeds: range = SEEDS) -> list[Q]:
 def with_data(code: str) -> str:
     """The program with a table in every name that it reads, whose rows are not in order of time."""
     columns = dict.fromkeys(("hour", "minute", "day", "age"), TIMES)
-    columns |= dict.fromkeys(("temp", "pulse", "glucose", "crp", "lactate", "days"), VALUES)
+    columns |= dict.fromkeys(("temp", "pulse", "glucose", "creatinine", "lactate", "days"), VALUES)
     beds = [int(bed) for bed in re.findall(r"\d+", "".join(re.findall(r"in \[(.+)\]:", code)))]
     rows = [bed for bed in beds or [1] for _ in TIMES]
     many = len(beds or [1])
@@ -69,6 +69,13 @@ def test_the_first_reading_above_the_line_is_found_one_by_one() -> None:
         assert question.answer == above[0]
         assert any(y == limit for _, y in points(question))
         assert "**" in question.working
+
+
+def test_one_seed_draws_two_charts() -> None:
+    for one, other in zip(drawn_as(Number, "read_the_chart"), drawn_as(Number, "first_above_the_limit"), strict=True):
+        assert isinstance(one.shows, Plot)
+        assert isinstance(other.shows, Plot)
+        assert one.shows.y != other.shows.y
 
 
 def test_charts_and_lines_are_counted_as_drawn() -> None:

@@ -32,7 +32,7 @@ def test_sorted_by_need_as_two_stable_sorts_do() -> None:
     for seed in SEEDS:
         question = course().generator(f"{TOPIC}/sickest_first").draw(str(seed)).question
         assert isinstance(question, Fill)
-        rows = ast.literal_eval(re.findall(r"ward = (\[.+\])", question.code)[0])
+        rows = ast.literal_eval(re.findall(r"ward = (\[.+\n\])", question.code, re.DOTALL)[0])
         _, key, tie = rows[0]
         rows.sort(key=lambda row: row[tie])
         rows.sort(key=lambda row: row[key], reverse=True)

@@ -116,10 +116,10 @@ def test_what_is_said_of_a_colleagues_pattern_happens() -> None:
     seen = set()
     for question in drawn("would_you_trust_it", 40):
         assert isinstance(question, Choice)
-        seen.update(re.findall("a sample|first and last bracket|inside FEF|the shape", question.right))
-        if "FEF" in question.ask:
+        seen.update(re.findall("a sample|first and last bracket|inside REF|the shape", question.right))
+        if "REF" in question.ask:
             code = (
-                f'import re\nprint(re.search(r"EF.*?(\\d+)", "{re.findall(r"`(FEF .+?)`", question.ask)[0]}").group(1))'
+                f'import re\nprint(re.search(r"EF.*?(\\d+)", "{re.findall(r"`(REF .+?)`", question.ask)[0]}").group(1))'
             )
             assert ended(code)[0] == f"{question.right.split(',')[0]}\n"
     assert len(seen) == 4

@@ -59,7 +59,8 @@ def test_the_mended_line_keeps_its_result() -> None:
         number = re.match(r"\d+(,5)?", start)
         cleaned = start.strip()
         if number:
-            wanted = f"{float(number[0].replace(',', '.')) / 2}"
+            value = float(number[0].replace(",", "."))
+            wanted = f"{value + 0.5 if ',' in start else value * 1000}"
         else:
             wanted = f"{len(cleaned)}" if cleaned != start else f"w{cleaned[1:]}"
         seen.add(question.answers[0])

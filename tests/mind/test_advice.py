@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 import pytest
 
 from rounds.course import Course, default_folder, load
-from rounds.mind.outside import Need, NotYet, Reader, Recommended, recommend
+from rounds.mind.outside import Need, NotYet, Reader, Recommended, levels_of, recommend
 
 
 def ids(text: str) -> list[str]:
@@ -228,6 +228,12 @@ def test_a_course_for_coders_is_never_recommended_to_somebody_without_python(cou
         found = recommend(course.outside, FIRST_MODELS + DEEP, reader, "course")
         assert NotYet("fast-ai", "expects", ("coding",)) in found.not_yet
         assert "fast-ai" not in {match.key for match in (found.best, *found.others) if match}
+
+
+def test_a_clinician_who_codes_brings_what_a_course_for_coders_expects(course: Course) -> None:
+    for background, is_ready in (("nurse", False), ("doctor", False), ("coder", True), ("data", True)):
+        found = recommend(course.outside, FIRST_MODELS, Reader(levels=levels_of(course, (), {}, background)), "course")
+        assert ("fast-ai" in {match.key for match in (found.best, *found.others) if match}) == is_ready
 
 
 def test_who_may_spend_nothing_is_recommended_what_is_free(course: Course) -> None:

@@ -9,7 +9,8 @@ import pytest
 
 from rounds.course import default_folder, load
 from rounds.course.outside import Outside, Section
-from rounds.mind.outside import WORDS, WORTH, Match, NotYet, Reader, Reason, levels_of, recommend
+from rounds.course.priors import Priors
+from rounds.mind.outside import CODES, WORDS, WORTH, Match, NotYet, Reader, Reason, levels_of, recommend
 
 
 def resource(*topics: str, kind: str = "course", **fields: object) -> Outside:
@@ -80,13 +81,15 @@ def test_the_order_of_resources_and_a_topic_named_twice_change_nothing() -> None
     assert [match.key for match in recommend(equals, ["odds"], ASHA, "course").others] == ["b"]
 
 
-def test_levels_are_the_learners_word_or_what_their_background_suggests_and_knowing_adds() -> None:
+def test_levels_are_the_learners_word_or_what_is_usual_and_knowing_adds() -> None:
     course = load(default_folder())
-    assert levels_of(course, ())["coding"] == 0
     assert levels_of(course, (), {"coding": 2})["coding"] == 2
-    assert levels_of(course, (), {}, "coder")["coding"] > levels_of(course, (), {}, "nurse")["coding"]
+    nurse, anybody, coder = (levels_of(course, (), {}, name)["coding"] for name in ("nurse", "", "coder"))
+    assert 0 < nurse < anybody < CODES <= coder
+    assert levels_of(course, (), {}, "no such background") == levels_of(course, ())
     assert levels_of(course, (), {"coding": 0}, "coder")["coding"] == 0
     units = course.priors.taps["coding"]
     known = [topic.id for topic in course.topics.values() if topic.unit in units]
-    assert levels_of(course, known, {"coding": 1})["coding"] == pytest.approx(4)
-    assert 0 < levels_of(course, known[: len(known) // 2])["coding"] < 4
+    assert levels_of(course, known, {"coding": 1})["coding"] == 4
+    assert levels_of(course, known[: len(known) // 2], {"coding": 0})["coding"] == pytest.approx(2, abs=0.1)
+    assert levels_of(replace(course, settings=replace(course.settings, priors=Priors())), known) == {}

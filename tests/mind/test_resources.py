@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from rounds.course import default_folder, load
 from rounds.course.ways import Ways
+from rounds.mind.compiling import compiled, resources_of
 from rounds.mind.graph import Graph
 from rounds.mind.plan import Hours, Request, make_plan
 from rounds.mind.plan.resources import Resource, choose
@@ -12,7 +14,7 @@ from tests.mind.people import node
 
 FREE = Resource("videos", ("sums", "odds"), 60, 0)
 BOOK = Resource("book", ("odds", "bayes", "trees"), 90, 30)
-COURSE = Resource("course", ("bayes", "trees"), 600, 200)
+COURSE = Resource("course", ("bayes", "trees"), 180, 200)
 UNREAD = Resource("site", ("sums",), 10, None)
 ALL = (FREE, BOOK, COURSE, UNREAD)
 WANTED = ("sums", "odds", "bayes", "trees")
@@ -37,6 +39,17 @@ def test_nothing_is_bought_for_topics_that_nobody_wants() -> None:
     assert read_in(1000, ("odds",)) == {"odds": "videos"}
 
 
+def test_what_takes_a_day_for_each_topic_is_not_added_unasked() -> None:
+    long = replace(FREE, id="long", topics=("bayes", "trees"), minutes=182)
+    assert choose([long], WANTED, 0).by_topic == {}
+    assert set(choose([replace(long, minutes=180)], WANTED, 0).by_topic) == {"bayes", "trees"}
+
+
+def test_its_minutes_are_shared_with_topics_that_are_not_wanted_now() -> None:
+    wide = replace(FREE, topics=("sums", "odds", "vectors", "matrices"), minutes=80)
+    assert choose([wide], ["odds"], 0).minutes == {"odds": 20}
+
+
 def test_a_plan_reads_outside_after_the_lesson_and_within_the_week() -> None:
     graph = Graph.of([node(topic) for topic in WANTED])
     request = Request(routes=("appraiser",), hours=Hours.even(1), resources=ALL, budget=50)
@@ -51,3 +64,18 @@ def test_a_plan_reads_outside_after_the_lesson_and_within_the_week() -> None:
         assert kinds.index("lesson") < kinds.index("outside")
     assert all(week.minutes <= 60 for week in plan.weeks)
     assert make_plan(graph, Ways(), replace(request, resources=())).outside == {}
+
+
+def test_the_course_plans_free_resources_whose_hours_were_read() -> None:
+    course = load(default_folder())
+    request = Request(routes=("builder",), hours=Hours.even(4))
+    for coding in (0, 3):
+        levels = {"maths": 0, "statistics": 0, "coding": coding}
+        resources = resources_of(course, levels)
+        assert all(course.outside[one.id].hours > 0 for one in resources)
+        assert ("fast-ai" in {one.id for one in resources}) == (coding == 3)
+        plan = make_plan(compiled(course), course.settings.ways, replace(request, resources=resources))
+        read = {one.id for one in plan.outside.values()}
+        assert {"kaggle-learn", "statquest"} <= read
+        assert all(course.outside[key].is_free for key in read)
+        assert plan.price == 0

@@ -12,7 +12,7 @@ from rounds.mind.evidence import Evidence, word
 from rounds.mind.mastery import after_feedback, answered
 from rounds.mind.memory import placed
 from rounds.mind.replay import current, replay
-from rounds.mind.state import PRIOR, LearnerBelief, after, is_firm, place, remembered, status
+from rounds.mind.state import PRIOR, LearnerBelief, after, is_firm, is_known, place, remembered, status
 from tests.mind.people import DAY, NOON, asha_after, right, ward, wrong
 
 graph = ward()
@@ -41,6 +41,17 @@ def test_blanks_alone_master_nothing() -> None:
     state = asha_after(graph, blanks)
     assert state.of("odds").p > 0.95
     assert status(state.of("odds")) == "learning"
+
+
+def test_what_was_worked_through_elsewhere_is_weak_and_a_part_of_it_weaker() -> None:
+    done = word("1", "odds", NOON, True, "outside")
+    partly = word("2", "odds", NOON, True, "outside", is_partly=True)
+    assert (done.weight, partly.weight, done.is_marked) == (1, 0.5, False)
+    p = {one.id: asha_after(graph, [one]).of("odds").p for one in (done, partly)}
+    assert PRIOR < p["2"] < p["1"] < asha_after(graph, [right("odds", NOON, "1")]).of("odds").p
+    assert p["2"] == pytest.approx(answered(PRIOR, True, done.slip, done.guess, 0.5))
+    often = asha_after(graph, [word(str(number), "odds", NOON, True, "outside") for number in range(40)])
+    assert not is_known(often.of("odds"))
 
 
 def test_a_placement_gives_way_to_answers_and_not_to_words() -> None:

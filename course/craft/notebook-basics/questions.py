@@ -1,6 +1,7 @@
 from rounds.kit import Choice, FindLine, Lines, Listing, Number, Rng, Table, Trap, question
 
 COUNTED = ("beds", "vials", "swabs", "gowns", "masks", "drips")
+ONE_KERNEL = "All runs on this page were made in one session, without a restart."
 CHAINS = (
     ("weight", "dose", "total", "weight * 2", "dose + 20", (50, 90)),
     ("hours", "minutes", "spare", "hours * 60", "minutes - 45", (3, 9)),
@@ -124,24 +125,24 @@ def what_the_page_hides(r: Rng) -> Number:
 
 @question(level=2)
 def read_the_numbers(r: Rng) -> Choice:
-    """What do the numbers tell?"""
+    """What do the numbers tell you?"""
     low = r.whole(2, 6)
     high = low + r.whole(2, 5)
     story, right, traps = r.pick(
         (
-            f"On a page, a cell marked `In [{high}]` stands right above one marked `In [{low}]`. What happened?",
+            f"{ONE_KERNEL} A cell marked `In [{high}]` stands right above one marked `In [{low}]`. What happened?",
             "The upper cell was run later than the lower one.",
             (("page-order-for-run-order", "The upper cell was run first, as on every page.", "Which of the two numbers is the smaller?"),
              ("number-as-place", f"The upper cell is number {high} from the top of the page.", "The numbers count runs. Do they count places?")),
         ),
         (
-            f"Down the page, the cells are numbered 1 to {low}, and then {low + 2} and {low + 3}. No cell has the number {low + 1}. What happened?",
+            f"{ONE_KERNEL} Down the page, the cells are numbered 1 to {low}, and then {low + 2} and {low + 3}. No cell has the number {low + 1}. What happened?",
             "Its cell was run again, or has been deleted.",
             (("no-output-no-number", "Its cell was run, but had nothing to show.", "A run is counted whether it shows something or not."),
              ("number-as-place", "Its cell is on the page, and is still to be run.", "A number is given when a cell is run. Was this one given?")),
         ),
         (
-            f"Between the cells `In [{low}]` and `In [{low + 1}]` somebody has put a new one, marked `In [ ]`. What does that tell?",
+            f"Between the cells `In [{low}]` and `In [{low + 1}]` somebody has put a new one, marked `In [ ]`. What does that tell you?",
             "The new cell has not been run so far.",
             (("no-output-no-number", "The new cell was run, and showed nothing.", "A run is counted whether it shows something or not."),
              ("page-order-for-run-order", "It was run along with the cell above it.", "Each cell is run by itself. Which number would it have?")),
@@ -157,7 +158,7 @@ def read_the_numbers(r: Rng) -> Choice:
         ask=story,
         right=right,
         traps=tuple(Trap(slug, wrong, says) for slug, wrong, says in traps),
-        hints=("The number counts the runs of this kernel.",),
+        hints=("The number counts the runs of the kernel since it was started.",),
         working=f"The kernel numbers its runs as they come, wherever the cell stands. **{right}**",
     )
 
@@ -231,13 +232,13 @@ def is_it_to_be_trusted(r: Rng) -> Choice:
     n = r.whole(210, 480)
     story, right, traps = r.pick(
         (
-            f"{who} deleted the cell that left out patients under 18, and went on without a restart. “So the {n} patients in the next result are all patients.” Is that so?",
-            "No: the cell had run, and its effect lasts until a restart.",
+            f"{who} runs all cells, then deletes the one that left out patients under 18, and runs only the last cell once more. “So the {n} patients that it counts now are all patients.” Is that so?",
+            "No: the cell had run, and deleting it brought nobody back.",
             (("deleting-undoes", "Yes: with the cell gone, what it did to the data is gone.", "The text is gone. What does the kernel hold?"),
              ("edit-runs-itself", "Yes: the cells below are run again when one is deleted.", "Cells run only when somebody runs them.")),
         ),
         (
-            f"{who} says: “The table of {n} patients stands right below the code, so this code made it.” The cell is marked `In [31]`, and the one above it `In [46]`. What do you ask for?",
+            f"{who} says: “The table of {n} patients stands right below the code, so this code made it.” The cell is marked `In [31]`, and the one above it `In [46]`; there was no restart in between. What do you ask for?",
             "A restart, a run of all cells, and the table as it is then.",
             (("saved-output-is-current", "Nothing: what stands below a cell is what the cell gives.", "Run 46 came after run 31. What might it have changed?"),
              ("number-as-place", "The cells in between, 32 to 45, which have been left out.", "The numbers count runs. Must each run have a cell on the page?")),

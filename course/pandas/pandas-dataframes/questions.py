@@ -102,7 +102,7 @@ def which_came_as_text(r: Rng) -> Term:
     [gappy] = [name for name, kind in columns if kind == "float64"]
     plain = next(name for name, kind in columns if kind == "str" and name != bad)
     return Term(
-        ask="This is what `df.info()` gives of a new extract. One column should hold numbers and came in as text. Which? Type its name.",
+        ask="This is what `df.info()` shows of a new extract. One column should hold numbers and came in as text. Which? Type its name.",
         shows=Table(
             ("Column", "Non-Null Count", "Dtype"),
             tuple((name, rows - missing * (name == gappy), kind) for name, kind in r.shuffle(columns)),
@@ -191,11 +191,12 @@ def fill_the_first_look(r: Rng) -> Fill:
 def order_the_steps(r: Rng) -> Lines:
     """From the file to one number"""
     name, _ = r.pick(*COLUMNS)
-    file, how = r.pick("stays", "clinic", "bloods", "births"), r.pick("mean", "median", "max", "min")
+    file = r.pick("stays", "clinic", "bloods", "births")
+    how, word = r.pick(("mean", "mean"), ("median", "median"), ("max", "highest value"), ("min", "lowest value"))
     load, read = "import pandas as pd", f'df = pd.read_csv("{file}.csv")'
     take, show = f'{name} = df["{name}"]', f"print({name}.{how}())"
     return Lines(
-        ask=f"Put the lines in order: `{how}` of the column `{name}` is shown. One line does not belong.",
+        ask=f"Put the lines in order, so that the {word} of the column `{name}` is shown. One line does not belong.",
         code=f"{load}\n{read}\n{take}\n{show}",
         distractors=(
             r.pick(
@@ -241,7 +242,7 @@ def read_describe(r: Rng) -> Number:
     if quarter >= half:
         raise Redraw
     return Number(
-        ask=f"`df` has {rows} rows. The table is what `df.describe()` gives of the {what}. {asked}",
+        ask=f"`df` has {rows} rows. The table is what `df.describe()` shows of the {what}, without its row `std`. {asked}",
         shows=Table(("", name), (("count", rows - gaps), ("mean", f"{mean:.1f}"), ("min", low), ("25%", quarter), ("50%", half), ("75%", three), ("max", most))),
         answer=answer,
         hints=("Which row of the table speaks of this?",),

@@ -105,7 +105,7 @@ import pandas as pd
 print({call})
 """.replace("'", '"')
     return Prints(
-        ask="What does this program show? `None` stands for a missing value.",
+        ask="What does this program show?" + (" `None` stands for a missing value." if added else ""),
         code=code,
         hints=("Write the rows of each pile side by side.", "What does this method do with a missing value?"),
         traps=tuple(Trap(slug, wrong, says) for slug, wrong, says in traps),
@@ -123,11 +123,11 @@ def which_way_of_dividing(r: Rng) -> Fill:
     piles = f'{measured}.groupby("{group}")["{column}"]'
     sums = "Those sums answer another question. Who is behind “of”?"
     ask, code, answers, traps = r.pick(
-        (f"The table should answer: of those who {given}, what share {other}? Both columns hold 1 for yes and 0 for no. Fill the gap.", f"print({cross})", ("index",),
+        (f"The table should answer: of those who {given}, what share {other}? Both columns hold 1 for yes and 0 for no, and nothing is missing. Fill the gap.", f"print({cross})", ("index",),
          (("transposed-conditional", "columns", sums), ("joint-for-conditional", "all", "That divides by everybody. Who is behind “of”?"))),
-        (f"The table should answer: of those who {those}, what share {these}? Both columns hold 1 for yes and 0 for no. Fill the gap.", f"print({cross})", ("columns",),
+        (f"The table should answer: of those who {those}, what share {these}? Both columns hold 1 for yes and 0 for no, and nothing is missing. Fill the gap.", f"print({cross})", ("columns",),
          (("transposed-conditional", "index", sums), ("joint-for-conditional", "all", "That divides by everybody. Who is behind “of”?"))),
-        (f"The table should answer: of everybody, what share {these} and also {those}? Both columns hold 1 for yes and 0 for no. Fill the gap.", f"print({cross})", ("all",),
+        (f"The table should answer: of everybody, what share {these} and also {those}? Both columns hold 1 for yes and 0 for no, and nothing is missing. Fill the gap.", f"print({cross})", ("all",),
          (("conditional-for-joint", "index", "That divides by each row's sum. Who is behind “of”?"), ("conditional-for-joint", "columns", "That divides by each column's sum. Who is behind “of”?"))),
         (f"Each row should get the mean {what} of its own {group} beside it, in a new column. Fill in the name of the method.", f'{measured}["mean_here"] = {piles}.___("mean")', ("transform",),
          (("agg-keeps-rows", "agg", f"That has a row for each {group}. Which method gives each row its value?"),)),
@@ -204,9 +204,9 @@ def which_line_is_wrong(r: Rng) -> FindLine:
          "counts-the-missing", 3, "sum leaves the missing out, and adds the ones. Which line counts too many?"),
         (f"the percentage of all {who} who {means}, with every row counting the same", [head, f"{group}_rates = piles.mean()", f"overall = {group}_rates.mean()", "print(100 * overall)"], 3,
          "unweighted-average", 2, f"Those are right for each {group}. Which line mixes them with equal weight?"),
-        (f"for each {group}, how many values are known and how many {who} {means}", [head, "known = piles.count()", "ones = piles.mean()", "print(known)", "print(ones)"], 3,
+        (f"how many values of `{column}` are known in each {group}, and how many {who} {means}", [head, "known = piles.count()", "ones = piles.mean()", "print(known)", "print(ones)"], 3,
          "count-for-rate", 2, "That counts the values that are known. Which line should add the ones?"),
-        (f"for each row, by how much its {what} differs from the mean of its {ours}; `usual` should hold that mean for each row", [f'piles = {other}.groupby("{ours}")["{value}"]', 'usual = piles.agg("mean")', f'gap = {other}["{value}"] - usual', "print(gap)"], 2,
+        (f"by how much the {what} in each row differs from the mean of its {ours}; `usual` should hold that mean for each row", [f'piles = {other}.groupby("{ours}")["{value}"]', 'usual = piles.agg("mean")', f'gap = {other}["{value}"] - usual', "print(gap)"], 2,
          "agg-keeps-rows", 3, f"The difference is right, if each row has its value. Which line gives one a {ours} only?"),
         (f"each {group} with its percentage, the highest first", [head, "rates = 100 * piles.mean()", "rates = rates.sort_values()", "print(rates)"], 3,
          "best-first", 2, "The percentages are right. Which line puts them in order?"),
@@ -266,7 +266,7 @@ def believe_the_table(r: Rng) -> Choice:
              ("best-first", "The list is upside down: the ward with the lowest rate belongs first.", "The order is right for a list of the worst. What makes this rate shaky?")),
         ),
         (
-            f"{who} subtracts `groupby(\"ward\")[\"days\"].transform(\"mean\")` from the column `days`, and says that {many} patients each have their own difference now. What do you say?",
+            f"{who} subtracts `groupby(\"ward\")[\"days\"].transform(\"mean\")` from the column `days`, and says that {many} patients each have their own difference now. No ward and no length of stay is missing. What do you say?",
             "Agreed: `transform` gives each row the mean of its own ward.",
             (("agg-keeps-rows", "Not so: a mean by ward has one row a ward, so most differences are missing.", "That would be agg. How many values does transform give?"),
              ("whole-table-for-group", "Not so: `transform` takes the mean of all rows, whatever the ward.", "What does groupby do before it?"),

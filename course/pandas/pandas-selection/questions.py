@@ -169,7 +169,7 @@ def which_line_goes_wrong(r: Rng) -> FindLine:
         (f"It should count everybody whose {name} is {limit} or less, and leaves out those at {limit} itself.",
          (load, f'low = df[df["{name}"] < {limit}]', 'low = low.reset_index(drop=True)', "n = len(low)", "print(n)"), 2,
          (("filter-renumbers", 3, "That line gives the rows new labels. Does it leave anybody out?"), ("good-line-suspected", 4, "len counts the rows that are left."))),
-        (f"It should set the {name} of every child in `df` to a missing value, and the count is as high as before.",
+        (f"It should set the {name} of every child in `df` to a missing value. It shows a warning, and the count is as high as before.",
          (load, 'child = df["age"] < 18', f'df[child]["{name}"] = None', f'n = df["{name}"].count()', "print(n)"), 3,
          (("selection-writes-back", 2, "That line asks every row. Where is the gap written, and into which table?"), ("good-line-suspected", 4, "That line only counts what df holds."))),
     )  # fmt: skip
@@ -191,7 +191,7 @@ def who_may_take_part(r: Rng) -> Lines:
     load, adult = f'df = pd.read_csv("{r.pick("clinic", "trial", "screened")}.csv")', 'adults = df[df["age"] >= 18]'
     fit, first = f'chosen = adults[adults["{name}"] {sign} {limit}]', f'chosen = chosen.sort_values("{name}")'
     return Lines(
-        ask=f"Put the lines in order: of the adults, those whose {name} is {word} {limit} are shown, sorted. One line does not belong.",
+        ask=f"Put the lines in order: of the adults, those whose {name} is {word} {limit} are shown, the lowest {name} first. One line does not belong.",
         code=f"import pandas as pd\n{load}\n{adult}\n{fit}\n{first}\nprint(chosen)",
         distractors=(Trap("method-changes-table", f'chosen.sort_values("{name}")', "This gives a sorted table, and nobody keeps it."),),
         traps=(
@@ -212,7 +212,7 @@ def is_the_count_right(r: Rng) -> Choice:
          f'high = df[df["hba1c"] >= 48]\nrest = {n} - len(high)', f"No: the {gaps} without a value are in the rest, too.",
          (("gap-fits-the-opposite", "Yes: whoever is not in the one group is in the other.", "In which group is somebody who was not tested?"),
           ("missing-counts-as-zero", "Yes: a missing value counts as 0, so it is below 48.", "What does a comparison with a gap give?"))),
-        (f"{who} cuts a column down to plausible values, and a check of `df` still finds a potassium of 41. Why?",
+        (f"{who} sets implausible potassiums to missing. pandas shows a warning, and a check of `df` still finds a potassium of 41. Why?",
          'df[df["k"] > 10]["k"] = None\nprint(df["k"].max())', "The filter made a new table, and that one was changed.",
          (("selection-writes-back", "The new values reach df only when it is saved.", "Saving changes nothing in df. Which table got the gap?"),
           ("missing-counts-as-zero", "The gap is the largest value, so max shows the old one.", "max leaves gaps out. Which table holds the gap?"))),

@@ -96,7 +96,7 @@ def what_the_query_shows(r: Rng) -> Number:
     )  # fmt: skip
     cells = r.shuffle((*known, *[None] * missing))
     return Number(
-        ask=f"The table shows all rows of `{table}`; `{column}` holds whole numbers. What does SQLite give? Type the number exactly, not rounded.\n"
+        ask=f"The table shows all rows of `{table}`; `{column}` holds whole numbers. Which number does SQLite show? Type all that it shows.\n"
         + block(f"SELECT {form}", f"FROM {table}"),
         shows=Table(("id", column), tuple((number, cell(value)) for number, value in enumerate(cells, 1)), table),
         answer=answer,
@@ -158,7 +158,7 @@ def rows_or_groups(r: Rng) -> Fill:
     group, table, row, total, story = r.pick(
         ("ward", "stays", "age >= 65", "COUNT(*)", f"wards with more than {many} stays of people of 65 and over"),
         ("ward", "falls", "injured = 1", "COUNT(*)", f"wards with more than {many} falls that ended in an injury"),
-        ("drug", "doses", "given IS NULL", "COUNT(*)", f"drugs of which more than {many} doses were missed"),
+        ("drug", "doses", "given = 0", "COUNT(*)", f"drugs of which more than {many} doses were not given"),
         ("ward", "stays", "died = 0", "AVG(days)", f"wards on which survivors stayed for more than {many} days on average"),
         ("clinic", "visits", "seen = 1", "AVG(wait)", f"clinics in which those who were seen had waited for more than {many} minutes on average"),
     )  # fmt: skip
@@ -207,11 +207,7 @@ def line_that_miscounts(r: Rng) -> FindLine:
     why = {name: reason for name, *_, reason in parts}
     why["groups"] = "`COUNT(*)` asks for stays, not for different patients"
     return FindLine(
-        ask=f"""
-`stays` has one row for each stay; `died` is 1, 0, or NULL where nobody knows. From stays of {days} days or more the query should give,
-for each {one} with at least {least} different patients among them: its name, how many different patients, the newest date
-of admission, and the per cent of known outcomes that were deaths, to one decimal. It runs in SQLite. Exactly one line is wrong. Which?
-""",
+        ask=f"`stays` has one row for each stay; `died` is 1, 0, or NULL where nobody knows. From stays of {days} days or more the query should give, for each {one} with at least {least} different patients among them: its name, how many different patients, the newest date of admission, and the percentage of known outcomes that were deaths, to one decimal place. It runs in SQLite. Exactly one line is wrong. Which?",
         code="\n".join(lines),
         language="sql",
         line=at[slip],
@@ -250,7 +246,7 @@ def what_do_you_say(r: Rng) -> Choice:
         ),
         (
             f"{who} finds `SUM(died) / COUNT(died)` to be 0 on every ward in SQLite, although `died` is 1 for {asked} stays. What do you say?",
-            "Whole numbers are divided whole: begin with 100.0.",
+            "Whole numbers are divided whole: begin with `1.0 *`.",
             (("null-spoils-all", "Missing outcomes make each sum 0: leave them out.", "SUM leaves NULL out. What becomes of 3 / 40 in SQLite?"),
              ("sum-needs-group", "SUM counts rows by group: write COUNT in its place.", "SUM adds the ones up. What becomes of 3 / 40 in SQLite?")),
             "A small whole number divided by a larger one is 0 in SQLite",

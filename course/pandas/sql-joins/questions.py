@@ -200,10 +200,7 @@ def line_that_drops(r: Rng) -> FindLine:
     lines = [*right[: at - 1], wrong, *right[at:]]
     said = {place: (slug, says) for place, _, slug, says, _ in slips if place != at}
     return FindLine(
-        ask=f"""
-The query should list every patient with the number of {what} since the beginning of {month} 2026, and 0 where there are none. In
-both tables `id` numbers the rows, and `patient_id` says whose a row is. Exactly one line is wrong. Which?
-""",
+        ask=f"The query should list every patient with the number of {what} since the beginning of {month} 2026, and 0 where there are none. `patients` has one row for each patient, numbered by `id`. In `{table}`, `id` numbers the rows, and `patient_id` is the patient's `id`. Exactly one line is wrong. Which?",
         code="\n".join(lines),
         language="sql",
         line=at,
@@ -226,7 +223,7 @@ def named_query_in_order(r: Rng) -> Lines:
     outer = (f"SELECT p.id, x.{value.split(' ')[-1]}", "FROM patients p", f"LEFT JOIN {name} x ON x.patient_id = p.id")
     start = f"WITH {name} AS ("
     return Lines(
-        ask=f"Put the lines in order, without indentation: first a query gets a name, then every patient is listed {story}. One line does not belong.",
+        ask=f"Put the lines in order, without indentation: first a query gets a name, then every patient is listed {story}, or NULL for whoever has none. One line does not belong.",
         code="\n".join((start, *inner, ")", *outer)),
         distractors=(Trap("groups-by-the-value", wrong, "There should be one row for each patient. By what is grouped?"),),
         traps=(

@@ -172,7 +172,7 @@ def clauses_in_order(r: Rng) -> Lines:
         (f"the {many} longest stays on ward A", "id, days", "stays", "ward = 'A'", "days DESC, id"),
         (f"the {many} newest lactate results", "id, value", "results", "test = 'lactate'", "taken DESC, id"),
         (f"the {many} lowest known haemoglobins", "id, hb", "patients", "hb IS NOT NULL", "hb, id"),
-        (f"the {many} youngest patients with a fall", "id, age", "falls", "age IS NOT NULL", "age, id"),
+        (f"the {many} newest falls with an injury", "id, happened", "falls", "injured = 1", "happened DESC, id"),
     )
     lines = (f"SELECT {columns}", f"FROM {table}", f"WHERE {condition}", f"ORDER BY {sort}", f"LIMIT {many}")
 
@@ -180,7 +180,7 @@ def clauses_in_order(r: Rng) -> Lines:
         return "\n".join(lines[place] for place in places)
 
     return Lines(
-        ask=f"Put the lines in order, without indentation: a query for {story}. One line does not belong.",
+        ask=f"Put the lines in order, without indentation: a query for {story}. Each row of `{table}` is one {table[:-1]}. One line does not belong.",
         code=put(0, 1, 2, 3, 4),
         distractors=(Trap("words-of-python", f"IF {condition}", "SQL chooses rows with another word."),),
         traps=(
@@ -233,11 +233,7 @@ def line_that_goes_wrong(r: Rng) -> FindLine:
     }
     others = r.sample(2, [name for name in at if name != slip])
     return FindLine(
-        ask=f"""
-`stays` has one row for each stay; `admitted` is a date without a time. The query should list stays that began in {month} 2026, of
-patients of {age} and over on ward {one} or {other}, with a potassium `k` above {k} or not on record, oldest patients first,
-equal ages by `id`. Exactly one line is wrong. Which?
-""",
+        ask=f"`stays` has one row for each stay; `admitted` is a date without a time. The query should list stays that began in {month} 2026, of patients of {age} and over on ward {one} or {other}, with a potassium `k` above {k} or not on record, oldest patients first, equal ages by `id`. Exactly one line is wrong. Which?",
         code="\n".join(lines),
         language="sql",
         line=at[slip],
@@ -269,7 +265,7 @@ def what_do_you_say(r: Rng) -> Choice:
             "A table promises no order, and LIMIT takes what comes",
         ),
         (
-            f"To list patients who do not take warfarin, {who.lower()} writes `WHERE anticoagulant <> 'warfarin'`. Patients on no anticoagulant have NULL there. What do you say?",
+            f"To list everybody who is not known to take warfarin, {who.lower()} writes `WHERE anticoagulant <> 'warfarin'`. Where nothing is on record, the column is NULL. What do you say?",
             "It leaves out everybody with NULL, who should be on the list.",
             (("row-is-one-or-other", "It is right: what is NULL is something else than warfarin.", "Is an unknown text different from 'warfarin'? Who can say?"),
              ("null-spoils-all", "It gives no rows, since NULL makes the column unusable.", "Each row is looked at alone. What about a row with apixaban?")),

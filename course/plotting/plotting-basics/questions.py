@@ -5,11 +5,11 @@ from rounds.kit import Choice, Fill, FindLine, Lines, Listing, Number, Plot, Rng
 # What is charted, its unit and column, the unit of time and its column, the times, the lowest and highest value, the
 # step, a limit, and where the y axis begins and ends.
 CHARTS = (
-    ("temperature", "°C", "temp", "h", "hour", tuple(range(0, 28, 4)), 36.5, 40, 0.5, 38, (35, 41)),
+    ("temperature", "°C", "temp", "h", "hour", tuple(range(0, 14, 2)), 36.5, 40, 0.5, 38, (35, 41)),
     ("pulse", "beats per minute", "pulse", "h", "hour", tuple(range(0, 14, 2)), 70, 140, 10, 100, (40, 160)),
-    ("blood glucose", "mmol/L", "glucose", "min", "minute", tuple(range(0, 210, 30)), 5, 14, 1, 10, (4, 16)),
-    ("CRP", "mg/L", "crp", "days", "day", tuple(range(1, 8)), 60, 200, 20, 100, (0, 220)),
-    ("lactate", "mmol/L", "lactate", "h", "hour", tuple(range(0, 21, 3)), 0.5, 4.5, 0.5, 2, (0, 5)),
+    ("blood glucose", "mmol/L", "glucose", "min", "minute", tuple(range(0, 140, 20)), 5, 14, 1, 10, (4, 16)),
+    ("creatinine", "µmol/L", "creatinine", "days", "day", tuple(range(1, 8)), 100, 275, 25, 175, (0, 300)),
+    ("lactate", "mmol/L", "lactate", "h", "hour", tuple(range(0, 14, 2)), 0.5, 4.5, 0.5, 2, (0, 5)),
 )
 
 HOW_TO_SAY = {"h": "Give the time in hours.", "min": "Give the time in minutes.", "days": "Give the number of the day."}
@@ -63,14 +63,20 @@ def line_chart(
     what: str, unit: str, time: str, times: tuple[int, ...], values: list[float], limits: tuple[float, float]
 ) -> Plot:
     points = tuple(zip(times, values, strict=True))
-    x = "day after the operation" if time == "days" else f"time ({time})"
-    return Plot(x=x, y=f"{what} ({unit})", x_limits=(0, times[-1]), y_limits=limits, series=(Series(points),))
+    return Plot(
+        x=time_axis(time), y=f"{what} ({unit})", x_limits=(0, times[-1]), y_limits=limits, series=(Series(points),)
+    )
+
+
+def time_axis(unit: str) -> str:
+    return "day in hospital" if unit == "days" else f"time ({unit})"
 
 
 @question(level=2)
 def first_above_the_limit(r: Rng) -> Number:
     """When was it first above the limit?"""
-    what, unit, _, time, _, times, low, high, step, limit, limits = r.pick(*CHARTS)
+    # Turned by one, so that one seed does not show one chart in two questions.
+    what, unit, _, time, _, times, low, high, step, limit, limits = r.pick(*CHARTS[1:], CHARTS[0])
     many_below, many_above = round((limit - low) / step), round((high - limit) / step)
     at = r.whole(1, min(3, many_below))
     peak = at + r.whole(2, 5 - at)
@@ -82,7 +88,7 @@ def first_above_the_limit(r: Rng) -> Number:
     return Number(
         ask=f"Each point is a reading of the {what} of one patient, and the level line stands at {name}. When was the first reading *above* {name}? {HOW_TO_SAY[time]}",
         shows=Plot(
-            x="day after the operation" if time == "days" else f"time ({time})",
+            x=time_axis(time),
             y=f"{what} ({unit})",
             x_limits=(0, times[-1]),
             y_limits=limits,
@@ -144,13 +150,13 @@ def how_many_are_drawn(r: Rng) -> Number:
 def lines_of_a_chart(r: Rng) -> Lines:
     """A chart from its lines"""
     what, unit, _, time, _, times, low, _, step, _, _ = r.pick(*CHARTS)
-    values = [f"{low + step * k:g}" for k in r.sample(3, range(6))]
+    values = [f"{low + step * k:g}" for k in sorted(r.sample(3, range(6)))]
     plot = f"ax.plot([{', '.join(map(str, times[:3]))}], [{', '.join(values)}])"
     label, other = f'ax.set_ylabel("{what} ({unit})")', f'ax.set_xlabel("time ({time})")'
     head, last = "import matplotlib.pyplot as plt\nfig, ax = plt.subplots()\n", "plt.show()"
     first, *rest = (head + "\n".join((*middle, last)) for middle in permutations((plot, other, label)))
     return Lines(
-        ask=f"Put the lines in order: a chart of a patient's {what} by time, shown with both its labels. One line does not belong.",
+        ask=f"Put the lines in order: a chart of a patient's {what} by time, shown with both its labels. One line does not belong; where lines may change places, any order of them is right.",
         code=first,
         also=tuple(rest),
         distractors=(Trap("axes-as-axis", f'fig.set_ylabel("{what}")', "The figure is the sheet. Which of the two has a y axis?"),),
@@ -254,7 +260,7 @@ def judge_a_chart(r: Rng) -> Choice:
     story, right, traps = r.pick(
         (
             f"{who} draws age against length of stay for {n} patients with `ax.plot`, in the order of their hospital numbers. “The line goes up and down all the time, so age makes no difference.” What do you say?",
-            "The line joins one patient to another. Draw points with `scatter` and look again.",
+            "It cannot be told: the line joins one patient to another, so draw points with `scatter`.",
             (("line-between-patients", "Agreed: where the line has no trend, age and stay have nothing to do with each other.", "Between two patients there is nothing to join. What would points show?"),
              ("plot-sorts-times", "Agreed: `plot` has put the ages in order, so a trend would have shown up.", "In which order does plot join the points?"),
              ("chart-a-call", "Each patient should have a chart of her own, made by a call of `plot` each.", "How would you see a trend across them then?")),

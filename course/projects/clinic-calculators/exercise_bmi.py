@@ -7,7 +7,7 @@ from rounds.kit import Rng, cases, learner_writes, mistake
 
 @learner_writes
 def bmi(kg: float, cm: float) -> float:
-    """The body mass index: kilograms divided by the square of the metres.
+    """The body mass index: the weight in kilograms by the square of the height in metres.
 
     The height comes in centimetres. The value is not rounded.
     """

@@ -9,13 +9,13 @@ from rounds.kit import Rng, cases, learner_writes, mistake
 
 @learner_writes
 def by_year(table: pd.DataFrame) -> pd.DataFrame:
-    """The table with one more column, percent: how many of 100 women died."""
+    """The table with one more column, percent: the deaths in 100 births."""
     return table.assign(percent=table["deaths"] / table["births"] * 100)
 
 
 @learner_writes
 def overall(table: pd.DataFrame) -> pd.Series:
-    """For each clinic how many of 100 women died in all years together."""
+    """The deaths in 100 births of each clinic, all years together."""
     total = table.groupby("clinic")[["births", "deaths"]].sum()
     return total["deaths"] / total["births"] * 100
 

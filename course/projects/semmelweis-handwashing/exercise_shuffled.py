@@ -9,10 +9,10 @@ from rounds.kit import Rng, cases, learner_writes, mistake
 
 @learner_writes
 def shuffled(died: np.ndarray, first: int, seed: int) -> float:
-    """The difference between the clinics in per cent, clinic 1 less clinic 2, after one shuffle.
+    """The percentage of clinic 1 minus that of clinic 2, after one shuffle.
 
-    died has a 1 for each woman who died, and a 0 for each who lived. After the shuffle the
-    first so many belong to clinic 1. The generator is np.random.default_rng(seed).
+    died has a 1 for each woman who died, and a 0 for each who lived. first is how many of
+    them, counted from the front, are clinic 1 after the shuffle. The generator is np.random.default_rng(seed).
     """
     mixed = np.random.default_rng(seed).permutation(died)
     return float((mixed[:first].mean() - mixed[first:].mean()) * 100)
@@ -61,7 +61,7 @@ def _(died: np.ndarray, first: int, seed: int) -> float:
     return float((died[:first].mean() - died[first:].mean()) * 100)
 
 
-@mistake(shuffled, "difference-turned-round", "Yours is clinic 2 less clinic 1. Which is subtracted from which?")
+@mistake(shuffled, "difference-turned-round", "Yours is clinic 2 minus clinic 1. Which is subtracted from which?")
 def _(died: np.ndarray, first: int, seed: int) -> float:
     mixed = np.random.default_rng(seed).permutation(died)
     return float((mixed[first:].mean() - mixed[:first].mean()) * 100)

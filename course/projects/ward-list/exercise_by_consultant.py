@@ -1,4 +1,4 @@
-"""Who belongs to whom"""
+"""Beds by consultant"""
 
 from collections.abc import Iterator
 from typing import Any

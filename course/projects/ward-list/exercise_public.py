@@ -10,7 +10,7 @@ people = earlier(__file__, "exercise_load_ward", "people")
 
 @learner_writes
 def public(ward: list[dict]) -> str:  # type: ignore[type-arg]  # stands so in the learner's program, which imports no types
-    """Bed and initials alone, one line for each patient, such as "bed 4: A. C." for CHEN, Ana."""
+    """Bed and initials alone, one line for each patient, such as "bed 4: E. W." for WEBER, Ella."""
     lines = []
     for patient in ward:
         family, first = patient["name"].split(", ")

@@ -4,7 +4,7 @@ from rounds.kit import Breaks, Choice, Fill, FindLine, Prints, Rng, Trap, TypeIt
 @question(level=1, drill="type")
 def type_a_check(r: Rng) -> TypeIt:
     """Type a check"""
-    low, high = r.whole(50, 60), r.whole(90, 110)
+    low, high = r.pick((50, 90), (50, 100), (60, 100), (50, 110), (60, 90), (45, 110))
     return TypeIt(
         ask="Type these lines as they stand.",
         code=f"""
@@ -60,7 +60,7 @@ def truth_of_two_lines(r: Rng) -> Prints:
     )
     turned = "True" if last == "False" else "False"
     return Prints(
-        ask="What does this program show? Write each line that it shows on a line of its own.",
+        ask="What does this program show? If it shows several lines, write each on a line of its own.",
         code=f"""
             a = {a}
             b = {b}
@@ -125,7 +125,7 @@ def decimals_and_equals(r: Rng) -> Prints:
         ),
     )
     return Prints(
-        ask="What does this program show? Write each line that it shows on a line of its own.",
+        ask="What does this program show? If it shows several lines, write each on a line of its own.",
         code=code,
         hints=("Most decimals are kept rounded; halves and quarters are not.", "Two equals signs ask a question."),
         traps=(
@@ -148,7 +148,7 @@ def ends_of_a_range(r: Rng) -> Fill:
     )
     flip = {"<": "<=", "<=": "<"}
     return Fill(
-        ask=f"The check has only one limit. Change it so that it is True from {low} to {high}, where {words}. Fill both gaps.",
+        ask=f"The check has only one limit. Change it so that it is True between {low} and {high}, where {words}. Fill both gaps.",
         code=f"""
             # was: print({name} < {high})
             {name} = {r.pick(low, high)}
@@ -169,14 +169,19 @@ def ends_of_a_range(r: Rng) -> Fill:
 def which_line_is_true(r: Rng) -> FindLine:
     """The odd one out"""
     t = r.whole(36, 39)
-    false = [f"print(temp > {t})", f"print(temp != {t})", f"print(temp < {t} or temp > {t})", f"print(not temp <= {t})"]
+    # No two of them ask the same: a twin could be struck out without a thought.
+    false = [
+        r.pick(f"print(temp > {t})", f"print(not temp <= {t})"),
+        r.pick(f"print(temp != {t})", f"print(temp < {t} or temp > {t})"),
+        r.pick(f"print(temp < {t})", f"print({t} < temp < 42)"),
+    ]
     true = r.pick(
         f"print(temp >= {t})",
         f"print(not temp > {t})",
         f"print({t - 1} < temp <= {t})",
         f"print(temp == {t} or temp > 50)",
     )
-    lines = [*r.sample(3, tuple(false))]
+    lines = list(r.shuffle(false))
     place = r.whole(0, 3)
     lines.insert(place, true)
     one, other = r.sample(2, tuple(n for n in range(4) if n != place))
@@ -212,7 +217,7 @@ def words_into_python(r: Rng) -> Choice:
             ("and-or-mixed-up", "`pain and swelling and not fracture`"),
         ),
         (
-            "temperature above 36 and below 38",
+            "temperature between 36 and 38, both limits left out",
             "`temp > 36 and temp < 38`",
             ("and-as-in-speech", "`temp > 36 and < 38`"),
             ("and-or-mixed-up", "`temp > 36 or temp < 38`"),
@@ -255,7 +260,7 @@ def will_the_check_run(r: Rng) -> Breaks:
         f'print(temp > "{t}")',
         f'print(temp == "{t}")',
         f"print({t - 1} < temp < {t + 1})",
-        f"print(not temp == {t})",
+        f"print(temp != {t})",
     )
     return Breaks(
         ask="Read it before anybody runs it. Which error will Python name, if any?",
@@ -283,17 +288,17 @@ def will_the_check_run(r: Rng) -> Breaks:
 @question(level=2, drill="fix")
 def mend_the_or(r: Rng) -> Fill:
     """Mend an or"""
-    name, one, other, who = r.pick(
-        ("sex", "F", "f", "women, with a capital or a small letter"),
-        ("ward", "A", "B", "wards A and B"),
-        ("triage", "red", "orange", "the groups red and orange"),
-        ("route", "iv", "im", "doses into a vein or a muscle"),
-        ("blood", "O", "B", "the groups O and B"),
+    name, one, other, none, who = r.pick(
+        ("sex", "F", "f", "M", "women, with a capital or a small letter"),
+        ("ward", "A", "B", "C", "wards A and B"),
+        ("triage", "red", "orange", "green", "the groups red and orange"),
+        ("route", "iv", "im", "oral", "doses into a vein or a muscle"),
+        ("blood", "O", "B", "A", "the groups O and B"),
     )
     return Fill(
-        ask=f"The check should be True for {who}, and False for all others. But for all others it shows “{other}”, which counts as true. Mend it: fill the gap.",
+        ask=f"The check should be True for {who}, and False for all others. But for all others it shows “{other}”. Mend it: fill the gap.",
         code=f"""
-            {name} = "x"
+            {name} = "{none}"
             # was: print({name} == "{one}" or "{other}")
             print({name} == "{one}" or ___)
         """,
@@ -328,11 +333,8 @@ def everybody_is_flagged(r: Rng) -> Choice:
         ("A nurse", "diet", "soft", "pureed", "patients who need help at meals"),
     )
     return Choice(
-        ask=f"""
-{who} wants to find {what} and writes `{name} == "{one}" or "{other}"`. The check is tried on "{one}" and on "{other}", passes both
-times, and is called tested. What do you say?
-""",
-        right=f'It passes everybody: a text alone, such as `"{other}"`, counts as true.',
+        ask=f'{who} wants to find {what} and writes `{name} == "{one}" or "{other}"`. It is tried on "{one}" and on "{other}", finds both, and is called tested. What do you say?',
+        right=f'It lets all through: a text alone, such as `"{other}"`, counts as true.',
         traps=(
             Trap(
                 "or-as-in-speech",
@@ -341,7 +343,7 @@ times, and is called tested. What do you say?
             ),
             Trap(
                 "and-or-mixed-up",
-                "It passes nobody: one value cannot be both of them at the same time.",
+                "It lets none through: one value cannot be both of them at the same time.",
                 "That would be `and`. One true side is enough for `or`.",
             ),
             Trap(
@@ -351,5 +353,5 @@ times, and is called tested. What do you say?
             ),
         ),
         hints=("Try a value that should not be found.",),
-        working=f'`"{other}"` by itself counts as true, so the check is true for every value. **A test needs somebody who must not pass; here everybody does: a text alone counts as true**',
+        working=f'`"{other}"` by itself counts as true, so the check is true for every value. **A test needs a case that must not be found; here every case is: a text alone counts as true**',
     )

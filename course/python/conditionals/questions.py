@@ -80,7 +80,7 @@ def which_branch(r: Rng) -> Prints:
             ),
         ),
         "limit": (
-            f'{name} = {high}\nif {name} > {high}:\n    print("{worse}")\nelif {name} >= {high}:\n    print("{word}")\nelse:\n    print("no alert")',
+            f'{name} = {high}\nif {name} > {high}:\n    print("{worse}")\nelif {name} > {low}:\n    print("{word}")\nelse:\n    print("no alert")',
             [word],
             (
                 Trap("boundary-ignored", worse, "The value is exactly at the limit. Is it above it?"),
@@ -89,7 +89,7 @@ def which_branch(r: Rng) -> Prints:
         ),
     }[kind]
     return Prints(
-        ask="What does this program show? Write each line that it shows on a line of its own.",
+        ask="What does this program show? If it shows several lines, write each on a line of its own.",
         code=code,
         hints=("Ask one condition after the other, from the top.", "Which lines belong to one chain?"),
         traps=traps,
@@ -133,10 +133,7 @@ def add_a_band(r: Rng) -> Fill:
     """Add a band"""
     name, low, high, word, worse = r.pick(*CHECKS)
     return Fill(
-        ask=f"""
-The program had one limit, {low}; {high} was added as a second. It should say “{worse}” for values above {high}, “{word}” for the others
-that are above {low}, and “no alert” for the rest. Each limit itself belongs to the band below it. Fill the gaps, without colons.
-""",
+        ask=f"The program had one limit, {low}; {high} was added as a second. It should say “{worse}” for values above {high}, “{word}” for values above {low} and up to {high}, and “no alert” for the rest. Each limit itself belongs to the band below it. Fill the gaps, without colons.",
         code=f"""
             {name} = {r.whole(low - 2, high + 3)}
             # was: if {name} > {low}:
@@ -148,7 +145,16 @@ that are above {low}, and “no alert” for the rest. Each limit itself belongs
                 print("no alert")
         """,
         answers=(f"elif {name} > {low}", "else"),
-        accepts=((f"elif {low} < {name}", f"elif {low} < {name} <= {high}"), ()),
+        accepts=(
+            (
+                f"elif {low} < {name}",
+                f"elif {low} < {name} <= {high}",
+                f"elif {high} >= {name} > {low}",
+                f"elif {name} > {low} and {name} <= {high}",
+                f"elif {name} <= {high} and {name} > {low}",
+            ),
+            (),
+        ),
         hints=("Which word asks only when the branch above has not run?",),
         traps=(
             Trap(
@@ -208,10 +214,7 @@ def alert_for_everybody(r: Rng) -> Lines:
     who = r.pick("the doctor", "the outreach team", "the registrar")
     first = f"{name} = {r.whole(low - 1, low + 2)}"
     return Lines(
-        ask=f"""
-The program called {who} for every patient. Put it in order and indent it: above {low} it shows “{word}” and then the call. For all others
-it shows “no alert” alone. One line does not belong.
-""",
+        ask=f"A program called {who} for every patient, as one of its lines was indented wrongly. Put the lines in order and indent them: above {low} it shows “{word}” and then “call {who}”, and otherwise “no alert” alone. One line does not belong.",
         code=f"""
             {first}
             if {name} > {low}:
@@ -284,10 +287,7 @@ def tested_in_the_middle(r: Rng) -> Choice:
         ("A physiotherapist", "steps", "stairs climbed without a rest", 6, 12, 4, 10),
     )
     return Choice(
-        ask=f"""
-A study made a score of its own for {what}: up to and including {low} no points, above {low} up to and including {high} one, above {high} two. {who} writes
-`if {name} < {low}:`, then `elif {name} < {high}:`, then `else:`, tries {a} and {b}, and both come out right. Is it ready?
-""",
+        ask=f"A study's own score for {what} gives no points up to and including {low}, 1 point above {low} and up to and including {high}, and 2 points above {high}. {who} writes `if {name} < {low}:`, then `elif {name} < {high}:`, then `else:`, tries {a} and {b}, and both come out right. Is it ready?",
         right=f"No: {low} and {high} themselves get the points of the next band.",
         traps=(
             Trap(

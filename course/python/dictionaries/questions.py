@@ -87,10 +87,7 @@ def what_is_stored(r: Rng) -> Prints:
         ),
     )  # fmt: skip
     return Prints(
-        ask="""
-What does this program show? Write each line that it shows on a line of its own. If it stops with an error, write the name of the error as the
-last line.
-""",
+        ask="What does this program show? If it shows several lines, write each on a line of its own. If it stops with an error, write the name of the error as the last line.",
         code=code,
         hints=("Which keys are there?", "Brackets insist on a key; get does not."),
         traps=tuple(Trap(slug, wrong, says) for slug, wrong, says in traps),
@@ -129,7 +126,7 @@ Two sets hold hospital numbers: {story}.
 {code}
 ```
 
-Which numbers are in `found`? Type them with commas between them, in braces.
+Which numbers are in `found`? Type them in braces, with commas between them, in any order.
 """,
         answer=braced(right),
         hints=("&: in both. |: in at least one. -: in the first and not in the second.",),
@@ -224,20 +221,20 @@ def mend_the_lookup(r: Rng) -> Fill:
     table = f'{name} = {{"{one}": {a}, "{other}": {b}}}\n'
     ask, code, answer, accepts, traps = r.pick(
         (
-            "It should show each key with its value, but shows only the keys so far.",
-            f"{table}for x in {name}:\n    print(x, ___)", f"{name}[x]", (f"{name}.get(x)",),
+            "It should show each key with its value, but now it shows the keys alone.",
+            f"{table}for x in {name}:\n    # was: print(x)\n    print(x, ___)", f"{name}[x]", (f"{name}.get(x)",),
             (("loop-gives-values", "x", "x is the key. How do you look up what belongs to it?"),
              ("item-as-index", f"x[{name}]", "Which stands before the brackets, the dictionary or the key?")),
         ),
         (
-            "It stops with a KeyError. Make it show `None` where nothing is known.",
-            f'{table}print({name}.___)', f'get("{absent}")', (f'get("{absent}", None)',),
+            "It should show `None` where nothing is known, but now it stops with a KeyError.",
+            f'{table}# was: print({name}["{absent}"])\nprint({name}.___)', f'get("{absent}")', (f'get("{absent}", None)',),
             (("missing-key-is-zero", f'get("{absent}", 0)', "That claims a nought. What should be shown where nothing is known?"),
              ("in-asks-values", f'get({a})', "That is a value. Which key is looked for?")),
         ),
         (
-            f"It should show True or False, whether {absent} is among the keys, but stops with a KeyError.",
-            f'{table}print(___)', f'"{absent}" in {name}', (
+            f"It should show True or False, whether {absent} is among the keys, but now it stops with a KeyError.",
+            f'{table}# was: print({name}["{absent}"])\nprint(___)', f'"{absent}" in {name}', (
                 f'("{absent}" in {name})',
                 f'"{absent}" in {name}.keys()',
                 f'"{absent}" in list({name})',
@@ -248,8 +245,8 @@ def mend_the_lookup(r: Rng) -> Fill:
              ("key-without-quotes", f"{absent} in {name}", "Without quotes it is a name. Is there such a name?")),
         ),
         (
-            f"The value of {one} has changed to {b + 1}. The program should store it before it shows the dictionary.",
-            f'{table}___ = {b + 1}\nprint({name})', f'{name}["{one}"]', (),
+            f"It should store {b + 1} as the new value of {one} and show the dictionary, but now it stops with a NameError.",
+            f'{table}# was: {name}[{one}] = {b + 1}\n___ = {b + 1}\nprint({name})', f'{name}["{one}"]', (),
             (("dictionary-by-place", f"{name}[0]", "A dictionary has no places. By what is a value stored?"),
              ("value-for-index", f"{name}[{a}]", "That is the old value. What stands before its colon?")),
         ),
@@ -297,13 +294,13 @@ def counted_in_order(r: Rng) -> Lines:
 def which_container(r: Rng) -> Choice:
     """List, dictionary or set?"""
     kind, what = r.pick(
-        ("a dictionary", "for each bed the name of its patient, looked up by the number of the bed"),
-        ("a dictionary", "for each drug its usual dose, looked up by the name of the drug"),
-        ("a dictionary", "for each code how often it was used"),
-        ("a dictionary", "for each ward the number of its free beds, each ward once"),
-        ("a set", "which hospital numbers occur at all, to ask quickly whether one is among them"),
+        ("a dictionary", "the name of the patient in each bed, looked up by the number of the bed"),
+        ("a dictionary", "the usual dose of each drug, looked up by the name of the drug"),
+        ("a dictionary", "how often each code was used"),
+        ("a dictionary", "how many beds are free on each ward"),
+        ("a set", "the hospital numbers that occur in a file, to ask quickly whether one is among them"),
         ("a set", "a patient's allergies, to see which of them are also among what a drug contains"),
-        ("a set", "which wards had a fall this month, no matter when or how often"),
+        ("a set", "the wards that had a fall this month, to ask whether a given ward is among them"),
         ("a list", "the heart rates of one night in the order of time, equal ones included"),
         ("a list", "the steps of a procedure, in order, some of them twice"),
         ("a list", "who phoned the ward today, from the first call to the last, and again if they phoned again"),
@@ -314,7 +311,7 @@ def which_container(r: Rng) -> Choice:
         "a set": "A set keeps neither order nor repeats, and nothing belongs to its members. What is needed here?",
     }
     return Choice(
-        ask=f"You want to keep {what}. Which is made for that?",
+        ask=f"A program should hold {what}. Which is made for that?",
         right=kind,
         options=tuple(says),
         traps=tuple(Trap("container-mixed-up", other, says[other]) for other in says if other != kind),
@@ -351,10 +348,10 @@ def safe_to_use(r: Rng) -> Choice:
              ("difference-for-intersection", f"There are {n} patients on one side only.", "Those would be left out by &.")),
         ),
         (
-            f"The dictionary `doses` has drugs as keys and doses as values. For the total {who.lower()} writes `for x in doses:` and adds up x. It stops with a TypeError. What is the cause?",
-            "x is the name of a drug; its dose would be `doses[x]`.",
-            (("loop-gives-values", "x is a dose, and one of the doses was left empty.", "A loop over a dictionary goes through something else."),
-             ("loop-gives-pairs", "x is a pair, and has to be divided into two parts.", "A loop over a dictionary gives one part of each pair."),
+            f"The dictionary `tablets` has drugs as keys, and as values how many tablets a patient takes each day. For the total {who.lower()} writes `for x in doses:` and adds up x. It stops with a TypeError. What is the cause?",
+            "x is the name of a drug; its number would be `tablets[x]`.",
+            (("loop-gives-values", "x is a number, and one of the numbers was left empty.", "A loop over a dictionary goes through something else."),
+             ("loop-gives-pairs", "x is a pair, and has to be unpacked into two names.", "A loop over a dictionary gives one part of each pair."),
              ("dictionary-by-place", "x is a place, and would have to begin at 0 for that.", "A dictionary has no places.")),
         ),
     )  # fmt: skip

@@ -11,7 +11,7 @@ CAUSES = (
     ("IndexError: list index out of range", "The list has fewer places than was thought."),
     ("ZeroDivisionError: division by zero", "A count or a time turned out to be zero."),
     ("ValueError: invalid literal for int() with base 10: '7 mg'", "A text that is no number was to become one."),
-    ("TypeError: unsupported operand type(s) for -: 'str' and 'int'", "A number was to be taken from a text."),
+    ("TypeError: unsupported operand type(s) for -: 'str' and 'int'", "A number was to be subtracted from a text."),
     ("AttributeError: 'list' object has no attribute 'add'", "This kind of value has no such method."),
     ("SyntaxError: '(' was never closed", "A bracket is missing, so nothing was run."),
     (
@@ -78,10 +78,7 @@ def shown_before_the_error(r: Rng) -> Prints:
         ),
     )
     return Prints(
-        ask="""
-What does this program show? Write each line that it shows on a line of its own. If it stops with an error, write the name of the error,
-such as `TypeError`, as the last line.
-""",
+        ask="What does this program show? If it shows several lines, write each on a line of its own. If it stops with an error, write the name of the error, such as `TypeError`, as the last line.",
         code=code,
         hints=("Can Python read every line?", "If so, go through it from the top up to the line that fails."),
         traps=wrong,
@@ -133,8 +130,7 @@ def your_own_line(r: Rng) -> Number:
     where = "\n".join(f'  File "{file}", line {line}, in {name}\n    {code}' for file, line, name, code in steps)
     return Number(
         ask=f"""
-You wrote `{mine}`; the other files belong to a library. Which line of `{mine}` was the last one reached, and so the first that you look at?
-Type its number.
+You wrote `{mine}`; the other files belong to a library. Which line of `{mine}` was reached last? You look at it first. Type its number.
 
 ```
 Traceback (most recent call last):
@@ -166,13 +162,10 @@ def look_at_the_value(r: Rng) -> Fill:
     )
     innocent = one if culprit == other else other
     return Fill(
-        ask=f"""
-The call `{name}({call})` stops at the line with return, and the traceback ends in `{last}`. Change the function so that it shows the value
-that is to blame, just before it stops. The gap takes one name.
-""",
+        ask=f"The call `{name}({call})` stops at the line with return, and the traceback ends in `{last}`. Change the function so that it shows the value that is to blame, just before it stops. `repr` shows a text with its quotes, and a number without. The gap takes one name.",
         code=f"""
             def {name}({one}, {other}):
-                print(___)
+                print(repr(___))
                 return {one} / {other}
         """,
         answers=(culprit,),
@@ -202,7 +195,7 @@ def will_it_break(r: Rng) -> Breaks:
         f"{good}print({name.capitalize()}({a}, {b}))",
         f'{good}x = int("{a} mg")\nprint({name}(x, {b}))',
         f"{good}xs = [{a}, {b}]\nprint({name}(xs[1], xs[2]))",
-        f"{good}xs = [{a}]\nxs.add({b})\nprint(xs)",
+        f"xs = [{a}]\nxs.add({b})\nprint(xs)",
         good.replace("    ", "") + f"print({name}({a}, {b}))",
         f"def {name}({one}, {other}):\n    return {one} / {other}\n\nprint({name}({a}, {b} - {b}))",
         f"{good}xs = [{a}, {b}]\nprint({name}(xs[-1], xs[-2]))",
@@ -258,7 +251,7 @@ def mend_from_the_traceback(r: Rng) -> Fill:
              ("name-in-quotes", '"beds"', "That is a text once more. What does a subtraction need?")),
         ),
         (
-            f"how many {many} there are",
+            "how many items are in the list",
             f"NameError: name '{many[:-1]}' is not defined. Did you mean: '{many}'?",
             f"{many} = [{a}, {b}]\nprint(len(___))", many, (f"[{a}, {b}]",),
             (("capitals-do-not-matter", many.capitalize(), "Capital and small letters differ. How is the name written above?"),
@@ -305,7 +298,7 @@ def the_guilty_line(r: Rng) -> FindLine:
             3, 2, "TypeError: 'NoneType' object is not subscriptable", "append gives nothing back, and the list is lost", 4,
         ),
         (
-            ["def double(x):", "    result = x * 2", "    print(result)", f"{name} = double({a})", f"print({name} + {b})"],
+            ["def double(x):", "    result = x * 2", "    print(result)", f"dose = double({a})", f"print(dose + {b})"],
             5, 3, "TypeError: unsupported operand type(s) for +: 'NoneType' and 'int'", "the result is shown, and should be returned", 4,
         ),
         (
@@ -314,10 +307,7 @@ def the_guilty_line(r: Rng) -> FindLine:
         ),
     )  # fmt: skip
     return FindLine(
-        ask=f"""
-Python stops at line {shown}, and the traceback ends in `{last}`. But line {shown} is right: it was given a bad value by a slip in
-another line. Which line has to be mended?
-""",
+        ask=f"Python stops at line {shown}, and the traceback ends in `{last}`. But line {shown} is right: it was given a bad value by a slip in another line. One line has to be replaced. Which?",
         code="\n".join(lines),
         line=guilty,
         hints=("Which value will not do in the line that is shown?", "Where did that value come from?"),
@@ -353,13 +343,13 @@ def before_you_phone(r: Rng) -> Choice:
              ("no-error-means-right", f"Line {own} has no fault: it was run, after all.", "It ran, and handed something over. Was that in order?")),
         ),
         (
-            f"`mean = total / len({many})` stops with a ZeroDivisionError. A colleague removes the division, the error is gone, and he calls it mended. What do you say?",
+            f"`mean = total / len({many})` stops with a ZeroDivisionError. A colleague removes the division, the error is gone, and it is called mended. What do you say?",
             f"Find out why there were no {many}, and mend that.",
-            (("no-error-means-right", "It is mended: without an error the result is right.", "Is it still a mean, without the division?"),
+            (("no-error-means-right", "Divide by 1 where there are none: then it always runs.", "It would run. What would that number be the mean of?"),
              ("line-shown-is-guilty", "It is mended: the slip was in the line that is shown.", "The line was as meant. Which value did it get, and from where?")),
         ),
         (
-            "A program stops at night with a long traceback. The nurse in charge phones the programmer and says “it has crashed”. What else should she tell him?",
+            "A program stops at night with a long traceback. The nurse in charge phones the programmer and says “it has crashed”. What else should be said?",
             f"The last line, and line {own}, the lowest of our file.",
             (("reads-from-the-top", "The first line, since that says what happened.", "The first line of a traceback is always the same."),
              ("top-frame-blamed", f"Line {top}, since the steps begin with it.", "That is where the journey began. Where did it end?")),

@@ -64,7 +64,7 @@ def what_is_read(r: Rng) -> Prints:
              ("counts-commas-for-parts", "5", "How many parts do so many cuts make?"))),
     )  # fmt: skip
     return Prints(
-        ask="`StringIO(text)` is read like an open file that holds this text. What does this program show? Write each line that it shows on a line of its own.",
+        ask="`StringIO(text)` is read like an open file that holds this text. What does this program show? If it shows several lines, write each on a line of its own.",
         code=code,
         hints=("How many lines are there, and what does each end in?", "Where does reading go on after a first time?"),
         traps=tuple(Trap(slug, wrong, says) for slug, wrong, says in traps),
@@ -109,7 +109,7 @@ def read_it_as_csv(r: Rng) -> Fill:
     one = r.pick(*NAMES)[0]
     what = columns[1]
     return Fill(
-        ask=f"A line of `{file}.csv` now looks like this: `\"{one}\",{keys[0]},{r.whole(low, high)}`. There is no header. Change the program so that a comma in quotes does no harm, and so that the whole numbers at the end are added up.",
+        ask=f"A line of `{file}.csv` now looks like this: `\"{one}\",{keys[0]},{r.whole(low, high)}`. There is no header. Change the program so that a comma in quotes no longer cuts a name in two, and so that the last items are added up as whole numbers.",
         code=f"""
             import csv
 
@@ -184,7 +184,7 @@ def mend_the_file_program(r: Rng) -> Fill:
          f'n = {n}\nwith open("{file}.txt", "w", {OPEN}) as f:\n    # was: f.write(n)\n    f.write(___)', "str(n)", ('f"{n}"', "repr(n)", "format(n)", '"{}".format(n)', '"%d" % n'),
          (("write-takes-numbers", "n", "write takes nothing but text. What makes a text of a number?"),
           ("name-in-quotes", '"n"', "That writes the letter, not the value."))),
-        (f"The program should add up the {columns[1]} in the second column, but now it stops with a ValueError at the header. Mend the loop so that it skips the header, however long the file is.",
+        (f"The first row of `{file}.csv` is the header, `{columns[0]},{columns[1]}`. The program should add up the second column, but now it stops at the header with a ValueError. Mend the loop so that it leaves out the header alone.",
          f'import csv\n\ntotal = 0\nwith open("{file}.csv", {OPEN}) as f:\n    rows = list(csv.reader(f))\n# was: for row in rows:\nfor row in ___:\n    total = total + int(row[1])\nprint(total)', "rows[1:]", ("rows[1:len(rows)]",),
          (("header-as-row", "rows", "The first row is the header. How do you leave it out?"),
           ("one-row-for-all", "rows[1]", "That is one row alone. How do you write all from there on?"))),
@@ -212,14 +212,14 @@ def the_line_to_blame(r: Rng) -> FindLine:
         ("The program counted the lines of a file, until somebody put in one line more, to see what is in it. Now it shows the text, and then 0.",
          ["count = 0", read, "    print(f.read())", "    for line in f:", "        count = count + 1", "print(count)"], 3, 4, "everything is read, and nothing is left for the loop"),
         ("The program should add a line below those that are there. It runs, and the old lines are gone.",
-         [f'line = "{keys[0]},{n}\\n"', f'with open("{file}.csv", "w", {OPEN}) as f:', "    f.write(line)", 'print("saved")'], 2, 3, "the mode empties the file"),
+         [f'new = "{keys[0]},{n}\\n"', f'with open("{file}.csv", "w", {OPEN}) as f:', "    f.write(new)", 'print("saved")'], 2, 3, "the mode empties the file"),
         ("The program should write one name a line into a new file. The file holds a single long line.",
          [f'names = ["{keys[0]}", "{keys[1]}", "{keys[2]}"]', f'with open("new.txt", "w", {OPEN}) as f:', "    for name in names:", "        f.write(name)", 'print("saved")'], 4, 2, "no newline is written"),
         ("The program should show how many rows stand below the header, and the first of them. The number is right, but in place of the row it shows the names of the columns.",
          ["import csv", read, "    rows = list(csv.reader(f))", "first = rows[0]", "print(len(rows) - 1, first)"], 4, 3, "place 0 is the header"),
     )  # fmt: skip
     return FindLine(
-        ask=f"{story} Which line is to blame?",
+        ask=f"{story} Which line of the program is to blame?",
         code="\n".join(lines),
         line=line,
         hints=("What is in the file before and after each line?",),
@@ -248,14 +248,14 @@ def what_do_you_say(r: Rng) -> Choice:
          (("data-blamed", "Somebody has typed the name wrongly into the list.", "Would a person type such signs, in each name of this kind?"),
           ("csv-gives-numbers", "The name was read as a number, and must become text.", "All that comes from a file is text. How were letters turned into bytes?"),
           ("newline-left-out", "The newline was not stripped from the end of the line.", "The odd signs are in the middle. What says how bytes become letters?"))),
-        (f"{who} turns each hospital number into a number with `int`. A patient with the number `00{n}12` can no longer be found. What do you say?",
-         "Leave it as text: it is a name, and its noughts count.",
-         (("csv-gives-numbers", "Read it with csv, which gives the noughts to numbers.", "What does csv give, numbers or texts?"),
-          ("float-for-int", "Turn it into a number with float, which keeps noughts.", "Does float keep noughts in front?"),
-          ("header-as-row", "Leave the header out: it has shifted all the numbers.", "Where have the two noughts gone?"))),
+        (f"{who} skips the header of a file, and turns each hospital number into a number with `int`. A patient with the number `00{n}12` can no longer be found. What do you say?",
+         "Leave it as text: it is a name, and its zeros count.",
+         (("csv-gives-numbers", "Read it with csv, which keeps the zeros of numbers.", "What does csv give, numbers or texts?"),
+          ("float-for-int", "Turn it into a number with float, which keeps zeros.", "Does float keep zeros in front?"),
+          ("header-as-row", "Read the header, too: without it the numbers shift.", "Where have the two zeros gone?"))),
         (f"In a column of lengths of stay, {n} cells are empty, for patients who are still in. {who} writes 0 for them before taking the mean. What do you say?",
          "Leave them out and say so: 0 days pulls the mean down.",
-         (("missing-is-none", "That is fine: Python leaves out the noughts in a mean.", "Is 0 a number like any other?"),
+         (("missing-is-none", "That is fine: Python leaves out the zeros in a mean.", "Is 0 a number like any other?"),
           ("no-error-means-right", "That is fine: without it the program would have stopped.", "It would have. What does the mean say now?"),
           ("comma-deleted", "Write 1 for them: nobody stays in for less than a day.", "Is that what is known of these patients?"))),
     )  # fmt: skip

@@ -61,7 +61,7 @@ def what_is_repeated(r: Rng) -> Prints:
         ),
     }[kind]  # fmt: skip
     return Prints(
-        ask="What does this program show? Write each line that it shows on a line of its own.",
+        ask="What does this program show? If it shows several lines, write each on a line of its own.",
         code=code,
         hints=("Which lines are indented below for?", "Go through the body once for each item."),
         traps=tuple(Trap(slug, wrong, says) for slug, wrong, says in traps),
@@ -103,25 +103,25 @@ def does_the_list_change(r: Rng) -> Prints:
     many, one, low, high = r.pick(*NIGHTS)
     a, b, c = r.sample(3, range(low, high))
     n = r.whole(2, 3)
-    made, same = f"[{a * n}, {b * n}]", f"[{a}, {b}]"
+    made, same = f"[{a + n}, {b + n}]", f"[{a}, {b}]"
     code, traps = r.pick(
         (
-            f"{many} = [{a}, {b}]\nfor {one} in {many}:\n    {one} = {one} * {n}\nprint({many})",
+            f"{many} = [{a}, {b}]\nfor {one} in {many}:\n    {one} = {one} + {n}\nprint({many})",
             (("loop-name-is-slot", made, "The name gets a new value. Does any line put it into the list?"),
-             ("keeps-last-turn", f"[{a}, {b * n}]", "Not even the last value is put into the list.")),
+             ("keeps-last-turn", f"[{a}, {b + n}]", "Not even the last value is put into the list.")),
         ),
         (
-            f"{many} = [{a}, {b}]\nfor i in range(len({many})):\n    {many}[i] = {many}[i] * {n}\nprint({many})",
+            f"{many} = [{a}, {b}]\nfor i in range(len({many})):\n    {many}[i] = {many}[i] + {n}\nprint({many})",
             (("list-never-changes", same, "Each turn puts a new value into place i."),
-             ("place-for-item", f"[0, {n}]", "i is the place. Which value stands there?")),
+             ("place-for-item", f"[{n}, {n + 1}]", "i is the place. Which value stands there?")),
         ),
         (
-            f"{many} = [{a}, {b}]\nmore = []\nfor {one} in {many}:\n    more.append({one} * {n})\nprint(more)",
-            (("reset-in-the-loop", f"[{b * n}]", "The empty list is made once, above the loop."),
+            f"{many} = [{a}, {b}]\nmore = []\nfor {one} in {many}:\n    more.append({one} + {n})\nprint(more)",
+            (("reset-in-the-loop", f"[{b + n}]", "The empty list is made once, above the loop."),
              ("list-never-changes", "[]", "Each turn adds an item to more.")),
         ),
         (
-            f"{many} = [{a}, {b}]\nfor {one} in {many}:\n    more = []\n    more.append({one} * {n})\nprint(more)",
+            f"{many} = [{a}, {b}]\nfor {one} in {many}:\n    more = []\n    more.append({one} + {n})\nprint(more)",
             (("accumulates-by-itself", made, "Where is the empty list made, and how often?"),
              ("list-never-changes", "[]", "After it is emptied, an item is added.")),
         ),
@@ -132,7 +132,7 @@ def does_the_list_change(r: Rng) -> Prints:
         ),
     )  # fmt: skip
     return Prints(
-        ask="What does this program show? Write each line that it shows on a line of its own, brackets and commas included.",
+        ask="What does this program show? Write brackets and commas as well, if there are any. If it shows several lines, write each on a line of its own.",
         code=code,
         hints=("Write down what each name stands for after each turn.",),
         traps=tuple(Trap(slug, wrong, says) for slug, wrong, says in traps),
@@ -145,9 +145,9 @@ def does_the_list_change(r: Rng) -> Prints:
 def from_one_on(r: Rng) -> Fill:
     """Count from one"""
     n = r.whole(4, 24)
-    story, label = r.pick(("beds", "bed"), ("hours on the ward", "hour"), ("doses", "dose"), ("days of a stay", "day"))
+    label = r.pick("bed", "hour", "dose", "day")
     return Fill(
-        ask=f"The program counts the {story} from 0. Change it so that it shows {label} 1 to {label} {n}, and nothing else. Fill the gaps.",
+        ask=f"The program begins with {label} 0. Change it so that it shows {label} 1 to {label} {n}, and nothing else. Fill the gaps.",
         code=f"""
             # was: for i in range({n}):
             for i in range(___, ___):
@@ -243,10 +243,7 @@ def back_after_all_turns(r: Rng) -> Lines:
         "return result",
     )
     return Lines(
-        ask=f"""
-`{name}` should turn {units}, but its lines are mixed up. Put them in order and indent them: each call makes a list of its own, converts every
-item and gives all of them back. The line with print comes last. One line does not belong.
-""",
+        ask=f"Each call of `{name}` should give back a new list, with every item turned from {units}. Put its lines in order and indent them; the line with print comes last. One line does not belong.",
         code=f"{head}\n    {make}\n    {loop}\n        {add}\n    {back}\n{call}",
         distractors=(
             Trap(
@@ -335,7 +332,7 @@ def tried_on_one(r: Rng) -> Choice:
             f"For days 1 to {n} of a stay, {who.lower()} writes `for day in range(1, {n}):`. It runs without an error. Are all days there?",
             f"No: day {n} is missing, as a range leaves its end out.",
             (("range-end-included", f"Yes: it goes from day 1 up to and including day {n}.", "Try range(1, 3). Which numbers are there?"),
-             ("range-starts-at-one", "No: it begins at day 0, as Python counts from nothing.", "Here the start is given. What is it?")),
+             ("range-starts-at-one", "No: day 1 is missing, as Python counts on from there.", "Here the start is given. What is it?")),
         ),
         (
             f"{who} lists {n} {many}. The line that shows “end of list” is indented like the line above it, which is in the loop. What will be seen?",

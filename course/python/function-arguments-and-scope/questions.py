@@ -16,7 +16,7 @@ def type_a_default(r: Rng) -> TypeIt:
     a, b = r.whole(4, 12) * (1 if name == "cover" else 10), r.whole(2, 9)
     otherwise = {"drops": 60, "dose": 2, "cover": 8, "cost": 0}[name]
     return TypeIt(
-        ask="Type these lines as they stand, the empty line included. There are no spaces round the = of a default or of a keyword.",
+        ask="Type these lines as they stand, the empty line included. Inside brackets there are no spaces round `=`.",
         code=f"""
             def {name}({one}, {other}, {extra}={value}):
                 return {formula}
@@ -66,10 +66,7 @@ def inside_and_outside(r: Rng) -> Prints:
         ),
     )  # fmt: skip
     return Prints(
-        ask="""
-What does this program show? Write each line that it shows on a line of its own. If it stops with an error, write the name of the error as the
-last line.
-""",
+        ask="What does this program show? If it shows several lines, write each on a line of its own. If it stops with an error, write the name of the error as the last line.",
         code=code,
         hints=("Which names does the body assign? They are its own.", "What does the call give back, and is it used?"),
         traps=tuple(Trap(slug, wrong, says) for slug, wrong, says in traps),
@@ -85,12 +82,7 @@ def shown(code: str) -> str:
 @question(level=1)
 def which_argument(r: Rng) -> Prints:
     """Which value goes where?"""
-    one, other, extra = r.pick(
-        ("volume", "hours", "extra"),
-        ("weight", "factor", "more"),
-        ("price", "count", "fee"),
-        ("total", "people", "rest"),
-    )
+    one, other, extra = r.pick(("a", "b", "c"), ("x", "y", "z"), ("left", "middle", "right"), ("one", "two", "three"))
     a, b = r.sample(2, range(2, 10))
     d, e = r.sample(2, range(20, 90, 10))
     body = f"def f({one}, {other}, {extra}={d}):\n    return {one} * 100 + {other} * 1000 + {extra}\n\n"
@@ -155,7 +147,7 @@ def does_it_remember(r: Rng) -> Prints:
         ),
     )  # fmt: skip
     return Prints(
-        ask="What does this program show? Write each line that it shows on a line of its own, brackets and commas included.",
+        ask="What does this program show? Write brackets and commas as well, if there are any. If it shows several lines, write each on a line of its own.",
         code=code,
         hints=("When is a default worked out?", "Can what it stands for change, or only be replaced?"),
         traps=tuple(Trap(slug, wrong, says) for slug, wrong, says in traps),
@@ -196,7 +188,7 @@ def which_calls_run(r: Rng) -> Several:
         ),
     )
     return Several(
-        ask=f"A function begins with `def {name}({one}, {other}, {extra}={value}):`. Which of these calls can be run? Choose all.",
+        ask=f"A function begins with `def {name}({one}, {other}, {extra}={value}):`. Which of these calls run without an error? Choose all.",
         right=tuple(f"`{call}`" for call in good),
         traps=tuple(Trap(slug, f"`{call}`", says) for slug, call, says in bad),
         hints=("Each parameter needs one value, and those without a default must get it from the call.",),
@@ -213,10 +205,7 @@ def give_it_a_default(r: Rng) -> Fill:
     if str(c) == value:
         raise Redraw
     return Fill(
-        ask=f"""
-Change the function so that `{extra}` is {value} wherever a call does not say otherwise. Then let the second call set it to {c}, by name.
-Fill the gaps.
-""",
+        ask=f"Change the function so that `{extra}` is {value} wherever a call does not say otherwise. Then let the second call set it to {c}, by name. Fill the gaps.",
         code=f"""
             def {name}({one}, {other}, ___):
                 return {formula}
@@ -292,10 +281,7 @@ def hand_it_in(r: Rng) -> Fill:
     name, act = r.pick(*COUNTS)
     a, b = r.whole(3, 40), r.whole(2, 9)
     return Fill(
-        ask=f"""
-The body was `{name} = {name} + {b}`, and the call `{act}()` stopped with an UnboundLocalError. Now the value is handed in and given back.
-Fill the gap with a call, so that the program shows {a + b}.
-""",
+        ask=f"The body was `{name} = {name} + {b}`, and the call `{act}()` stopped with an UnboundLocalError. Now the value is handed in and given back. Fill the gap with a call, so that the program shows {a + b}.",
         code=f"""
             {name} = {a}
 
@@ -336,7 +322,7 @@ def where_it_is_unbound(r: Rng) -> FindLine:
         "Python is not stuck in that line itself. In which body is the name assigned, and read before it has a value?"
     )
     return FindLine(
-        ask="This program stops with an UnboundLocalError. In which line does Python get stuck: which line reads the local name too early?",
+        ask="This program stops with an UnboundLocalError. Which line reads a local name before it has a value?",
         code="\n".join(lines),
         line=line,
         hints=("Which body assigns the name? There it is local, from the first line on.",),
@@ -375,7 +361,7 @@ def before_it_is_shared(r: Rng) -> Choice:
              ("missing-is-none", "A local count begins at 0 by itself, and becomes 1.", "Does a local name begin with a value?")),
         ),
         (
-            f"{who} calls `bmi({a + 70}, {a})`, and `bmi` takes weight first, then height. No error comes. What would have made the slip impossible?",
+            f"{who} calls `bmi({a + 70}, {a})`, and `bmi` takes the weight in kg first, then the height in cm. No error comes. What would have prevented the slip?",
             "A call by name: `weight=` and `height=` in any order.",
             (("default-wins", "A default for the weight, which then counts instead.", "Would a default count when the call says something?"),
              ("names-must-match", "Names outside that are spelt as the parameters are.", "Does the spelling outside decide what goes where?")),

@@ -13,7 +13,7 @@ def shown(code: str) -> str:
 def type_a_try(r: Rng) -> TypeIt:
     """Type a try"""
     return TypeIt(
-        ask="Type these lines as they stand, with a colon behind `try` and behind the error.",
+        ask="Type these lines as they stand, with a colon after `try` and after the error.",
         code=f"""
             text = "{r.pick(*ODD)}"
             try:
@@ -56,7 +56,7 @@ def which_parts_run(r: Rng) -> Prints:
              ("raise-always-runs", "ask again\nnext", "Is the condition for raise True here?"))),
     )  # fmt: skip
     return Prints(
-        ask="What does this program show? Write each line that it shows on a line of its own. If it stops with an error, write the name of the error as the last line.",
+        ask="What does this program show? If it shows several lines, write each on a line of its own. If it stops with an error, write the name of the error as the last line.",
         code=code,
         hints=("Which line fails, if any?", "Which except fits that kind of error?"),
         traps=tuple(Trap(slug, wrong, says) for slug, wrong, says in traps),
@@ -88,7 +88,7 @@ def in_the_loop(r: Rng) -> Prints:
           ("error-undoes-work", "odd\n[]", "The first text was appended before the error. Is that undone?"))),
     )  # fmt: skip
     return Prints(
-        ask="What does this program show? Write each line that it shows on a line of its own, with brackets and commas, if there are any.",
+        ask="What does this program show? Write brackets and commas as well, if there are any. If it shows several lines, write each on a line of its own.",
         code=code,
         hints=("Does try stand in the loop, or the loop in try?",),
         traps=tuple(Trap(slug, wrong, says) for slug, wrong, says in traps),
@@ -110,7 +110,7 @@ def catch_one_kind(r: Rng) -> Fill:
         "to_number(text)": "the text holds no number",
         "mean(total, count)": "the count is 0",
         "third(values)": "the list has fewer than three items",
-        "plus_one(value)": "the value is a text or `None`",
+        "plus_one(value)": "the value is no number, such as a text or `None`",
         "second_word(line)": "the line has fewer than two words",
     }[head]
     return Fill(
@@ -155,7 +155,7 @@ def will_it_be_caught(r: Rng) -> Breaks:
     )
     says = "Look again: which kind does the failing line end in, and is that kind caught there?"
     return Breaks(
-        ask="Read it before anybody runs it. In which error does the program end, if any?",
+        ask="Read it before anybody runs it. With which error does the program end, if any?",
         code=code,
         hints=("Which line fails, and does it stand in try?", "Does the except fit its kind of error?"),
         traps=(
@@ -180,7 +180,7 @@ def refuse_the_impossible(r: Rng) -> Fill:
         ("height", "height <= 0 or height > 3", "height * 100", "in_cm"),
     )
     return Fill(
-        ask=f'For an impossible value this function gives back 0, and nobody notices. Mend it: it should stop with a ValueError, with the text `"{name}"` as its message.',
+        ask=f'For an impossible value this function gives back 0, and nobody notices. Mend it: it should stop with a ValueError, with the text `"{name} out of range"` as its message.',
         code=f"""
             def {what}({name}):
                 if {bad}:
@@ -188,14 +188,14 @@ def refuse_the_impossible(r: Rng) -> Fill:
                     ___
                 return {work}
         """,
-        answers=(f'raise ValueError("{name}")',),
+        answers=(f'raise ValueError("{name} out of range")',),
         hints=("Which word makes an error happen?", "Behind it: the kind of error, and the message in brackets."),
         traps=(
-            Trap("error-returned", f'return ValueError("{name}")', "That hands an error over as a value. Nothing stops."),
-            Trap("print-as-raise", f'print("{name}")', "That shows a word, and the function goes on. What stops it?"),
+            Trap("error-returned", f'return ValueError("{name} out of range")', "That hands an error over as a value. Nothing stops."),
+            Trap("print-as-raise", f'print("{name} out of range")', "That shows a text, and the function goes on. What stops it?"),
             Trap("none-for-impossible", "return None", "Nothing stops so. Which word makes an error happen?"),
         ),
-        working=f'`raise` makes it happen, then come kind and message: `raise ValueError("{name}")`',
+        working=f'`raise` makes it happen, then come kind and message: `raise ValueError("{name} out of range")`',
     )  # fmt: skip
 
 
@@ -211,7 +211,7 @@ def the_swallowed_slip(r: Rng) -> FindLine:
         (f'def systolic(text):\n    try:\n        parts = text.split("-")\n        return int(parts[0])\n    except:\n        return None\n\nprint(systolic("{n % 60 + 100}/{k * 10}"))', 3, "the cut should be made at the stroke, so int finds no number"),
     )  # fmt: skip
     return FindLine(
-        ask="The function should work for the value in the last line, and shows `None`; no message comes. Which line holds the slip that `except` hides?",
+        ask="The function should work for the value in the last line, and shows `None`; no message comes. Which line below `try` has to be mended?",
         code=code,
         line=line,
         hints=("Go through the lines below try, one at a time, as if there were no try.",),
@@ -219,7 +219,7 @@ def the_swallowed_slip(r: Rng) -> FindLine:
             Trap("hiding-for-cause", 5, "That line hides the slip. Which line made the error?"),
             Trap("good-line-suspected", 7 - line, "That line is in order. What is misspelt, misplaced or of another kind?"),
         ),
-        working=f"Without try Python would say: {why}, in line {line}",
+        working=f"`except` hides what went wrong: {why}. That is line {line}",
     )  # fmt: skip
 
 
@@ -263,7 +263,7 @@ def what_should_happen(r: Rng) -> Choice:
           ("pass-for-message", "Leave the message out, since it only worries people.", "Then even less is known. Which errors do you want to hear of?"),
           ("else-means-error", "Add an else, which is run when the try has failed.", "When does else run?"))),
         (f"{who} reads {n} results and leaves out what `float` cannot read. In the end {part}0% are missing, and nobody was told. What should the program do?",
-         "Count what it could not read, and show some of it.",
+         "Say how many it could not read, and show a few of them.",
          (("zero-as-default", "Put 0 for what it could not read, so none is missing.", "Is 0 a result that anybody measured?"),
           ("catches-everything", "Catch all errors instead of ValueError alone.", "Would anybody then hear more of what is missing?"),
           ("no-error-means-right", "Nothing: whatever cannot be read is no result.", "So many? What if they have a decimal comma?"))),

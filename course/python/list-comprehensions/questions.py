@@ -1,6 +1,6 @@
 from rounds.kit import Breaks, Choice, Fill, Lines, Order, Prints, Rng, Trap, TypeIt, printed, question
 
-SMALL = (("units", "u"), ("scores", "s"), ("days", "d"), ("falls", "f"), ("xs", "x"))
+SMALL = (("units", "u"), ("scores", "s"), ("doses", "d"), ("volumes", "v"), ("xs", "x"))
 # The list, a name for an item, what is wanted, the front, the condition, its opposite, and items let in and not.
 TASKS = (
     ("grams", "g", "the birth weights below 2500 g, in kilograms", "g / 1000", "g < 2500", "2500 > g", "g >= 2500", (1980, 2240, 2460, 2120), (2700, 3150, 3480)),
@@ -13,7 +13,7 @@ TASKS = (
 @question(level=1, drill="type")
 def type_a_comprehension(r: Rng) -> TypeIt:
     """Type a comprehension"""
-    many, one, _, front, condition, _, _, fits, others = r.pick(*TASKS)
+    many, one, _, front, condition, _, _, fits, others = r.pick(TASKS[0], TASKS[3])
     a, b, c = r.shuffle((*r.sample(2, fits), r.pick(*others)))
     return TypeIt(
         ask="Type these lines as they stand, with square brackets.",
@@ -60,7 +60,7 @@ def what_is_made(r: Rng) -> Prints:
           ("front-as-condition", "[True, True]", "There is no condition at the end. How many items come out?"))),
     )  # fmt: skip
     return Prints(
-        ask="What does this program show? Write brackets and commas as well, if there are any, and each line that it shows on a line of its own. If it stops with an error, write the name of the error.",
+        ask="What does this program show? Write brackets and commas as well, if there are any. If it shows several lines, write each on a line of its own. If it stops with an error, write the name of the error.",
         code=code,
         hints=("Begin in the middle, then the condition, then the front.",),
         traps=tuple(Trap(slug, wrong, says) for slug, wrong, says in traps),
@@ -100,7 +100,8 @@ def from_a_loop(r: Rng) -> Fill:
 @question(level=2)
 def back_to_a_loop(r: Rng) -> Lines:
     """Back to a loop"""
-    many, one, _, front, condition, _, _, fits, others = r.pick(*TASKS)
+    # Turned by one, so that one seed does not show here what another question asks for.
+    many, one, _, front, condition, _, _, fits, others = r.pick(*TASKS[1:], TASKS[0])
     a, b, c = r.shuffle((*r.sample(2, fits), r.pick(*others)))
     given, make, loop, ask, add, last = (
         f"{many} = [{a}, {b}, {c}]", "made = []", f"for {one} in {many}:", f"if {condition}:", f"made.append({front})", "print(made)",
@@ -125,7 +126,7 @@ def back_to_a_loop(r: Rng) -> Lines:
 @question(level=2)
 def parts_in_order(r: Rng) -> Order:
     """Parts in order"""
-    many, one, what, front, condition, *_ = r.pick(*TASKS)
+    many, one, what, front, condition, *_ = r.pick(*TASKS[2:], *TASKS[:2])
     first, loop, end = f"`[{front}`", f"`for {one} in {many}`", f"`if {condition}]`"
     more = r.chance(0.5)
     if more:
@@ -245,9 +246,9 @@ def before_it_goes_out(r: Rng) -> Choice:
          (("print-as-return", f"The {n} results that were shown, as texts in a list.", "What does a call of print give back?"),
           ("comprehension-name-leaks", "The last result alone, since `x` stands for it then.", "One thing is made for each item. Of what?"),
           ("front-as-condition", "Nothing at all: the list is empty, as none is let in.", "There is no condition. How many items are made?"))),
-        (f"For the mean of the raised values among {n}, {who.lower()} writes `high = [v for v in values if v > 6]` and `sum(high) / len(high)`. It ran well for a month. When will it fail?",
+        (f"For the mean of the raised ones among {n} lactates, {who.lower()} writes `high = [v for v in lactates if v > 4]` and `sum(high) / len(high)`. It ran well for a month. When will it fail?",
          "On the day on which no value is raised at all.",
-         (("empty-is-error", "On the day on which there are no values at all, and not otherwise.", "What is `high` when no value is above 6?"),
+         (("empty-is-error", "On the day on which there are no values at all, and not otherwise.", "What is `high` when no value is above 4?"),
           ("condition-ignored", "On the day on which all of the values are raised.", "All are let in then. Is that a trouble?"),
           ("error-as-chance", "That can't be told: errors come and go by chance.", "The same values give the same again. Which list has no mean?"))),
     )  # fmt: skip

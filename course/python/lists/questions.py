@@ -1,6 +1,6 @@
 from rounds.kit import Breaks, Choice, Fill, FindLine, Lines, Prints, Redraw, Rng, Trap, TypeIt, question
 
-SERIES = (("lactates", 1, 15), ("pulses", 60, 130), ("weights", 50, 90), ("sugars", 4, 20), ("scores", 0, 12))
+SERIES = (("lactates", 1, 15), ("pulses", 68, 104), ("weights", 50, 90), ("sugars", 4, 20), ("scores", 0, 12))
 
 
 @question(level=1, drill="type")
@@ -29,7 +29,7 @@ def read_the_readings(r: Rng) -> Prints:
     index, start = r.whole(1, 3), r.whole(1, 2)
     stop = start + 2
     return Prints(
-        ask="What does this program show? Write each line that it shows on a line of its own, brackets and commas included.",
+        ask="What does this program show? Write brackets and commas as well, if there are any. If it shows several lines, write each on a line of its own.",
         code=f"""
             {name} = {xs}
             print({name}[{index}])
@@ -128,16 +128,14 @@ def correct_a_reading(r: Rng) -> Fill:
     if new in xs:
         raise Redraw
     return Fill(
-        ask=f"""
-The {place} item from the left was mistyped and should be {new}. Change the program so that it is put right before the list is shown, and
-count from the left. Fill the gaps.
-""",
+        ask=f"The {place} item was mistyped and should be {new}. Change the program so that it is put right before the list is shown. Fill the gaps.",
         code=f"""
             {name} = {xs}
             {name}[___] = ___
             print({name})
         """,
         answers=(f"{index}", f"{new}"),
+        accepts=((f"{index - 5}",), ()),
         hints=("Count the places from the left. Which number has the first?",),
         traps=(
             Trap("counts-from-one", f"{index + 1}\n{new}", "That is one place too far: the first one is number 0."),
@@ -193,10 +191,7 @@ def mend_the_last(r: Rng) -> Fill:
     name, low, high = r.pick(*SERIES)
     xs = [r.whole(low, high) for _ in range(r.whole(3, 6))]
     return Fill(
-        ask="""
-The program should show the last item, and stops with an IndexError. Mend it with `len`, so that it works for a list of any length. Fill
-the gap.
-""",
+        ask="The program should show the last item, and stops with an IndexError. Mend it so that it works for a list of any length. Fill the gap.",
         code=f"""
             {name} = {xs}
             # was: print({name}[len({name})])
@@ -259,7 +254,7 @@ def add_then_read(r: Rng) -> Lines:
     if len({a, b, c}) < 3 or b - a == c - b:
         raise Redraw
     return Lines(
-        ask=f"Put the lines in an order that runs and shows `{c - b}`, the newest less the one before. One line does not belong.",
+        ask=f"Put the lines in an order that runs and shows `{c - b}`, the newest value minus the one before it. One line does not belong.",
         code=f"""
             {name} = [{a}, {b}]
             {name}.append({c})
@@ -295,10 +290,7 @@ def todays_value(r: Rng) -> Choice:
     )
     n = r.whole(4, 7)
     return Choice(
-        ask=f"""
-`{name}` holds {n} results, {lines}. {who} shows “today's {thing}” with `{name}[0]`, and it has run for a week without an error. What do
-you say?
-""",
+        ask=f"`{name}` holds {n} results, {lines}; the newest was taken today. {who} shows “today's {thing}” with `{name}[0]`, and no error comes. What do you say?",
         right=f"It shows the oldest value: today's is `{name}[-1]`.",
         traps=(
             Trap(

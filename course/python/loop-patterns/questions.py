@@ -30,7 +30,7 @@ def type_a_total(r: Rng) -> TypeIt:
     many, one, low, high, limit = r.pick(*SERIES)
     a, b, c = r.sample(3, range(low, high))
     return TypeIt(
-        ask="Type these lines as they stand. The fifth begins with eight spaces.",
+        ask="Type these lines as they stand. The fourth begins with four spaces, the fifth with eight.",
         code=f"""
             {many} = [{a}, {b}, {c}]
             count = 0
@@ -92,10 +92,10 @@ def how_many_turns(r: Rng) -> Number:
     story, name, unit, factor = r.pick(
         ("A drug level in mg/L halves every hour.", "level", "hours", "/ 2"),
         ("A count of bacteria doubles every hour.", "bacteria", "hours", "* 2"),
-        ("The activity of a tracer halves in each period.", "activity", "periods", "/ 2"),
+        ("The activity of a tracer, in MBq, halves every hour.", "activity", "hours", "/ 2"),
         ("The number of cases doubles every week.", "cases", "weeks", "* 2"),
     )
-    limit, turns = r.whole(3, 30), r.whole(2, 6)
+    limit, turns = r.whole(3, 30), r.whole(2, 5)
     exact = r.chance(0.4)
     if factor == "/ 2":
         start = limit * 2 ** (turns - 1) if exact else limit * 2**turns - r.whole(1, limit * 2 ** (turns - 1) - 1)
@@ -163,11 +163,11 @@ def count_to_something_else(r: Rng) -> Fill:
              ("starts-at-one", "1\nresult + 1", "So the first would be the second. How many were there before?")),
         ),
         (
-            "The program looks for the largest item, and begins with 0. Change it so that it is right for any numbers, even below 0: begin with the first item of the list.",
-            f"{head}# was: result = 0\nresult = ___\n{loop}    if ___:\n        result = {one}\nprint(result)",
-            (f"{many}[0]", f"{one} > result"), ((), (f"result < {one}", f"{one} >= result", f"result <= {one}")),
-            (("counts-from-one", f"{many}[1]\n{one} > result", "That is the second item. Which number has the first?"),
-             ("comparison-turned-round", f"{many}[0]\n{one} < result", "That finds the smallest. Which way round is it?")),
+            "The program looks for the largest of some fluid balances, and begins with 0. Change it so that it is right even when all are below 0: begin with the first item of the list.",
+            f"balances = [-{a}, -{b}, -{c}]\n# was: result = 0\nresult = ___\nfor x in balances:\n    if ___:\n        result = x\nprint(result)",
+            ("balances[0]", "x > result"), ((), ("result < x", "x >= result", "result <= x")),
+            (("counts-from-one", "balances[1]\nx > result", "That is the second item. Which number has the first?"),
+             ("comparison-turned-round", "balances[0]\nx < result", "That finds the smallest. Which way round is it?")),
         ),
         (
             f"The program counts the items above {limit}. Change it so that it collects them in a list instead.",
@@ -260,7 +260,7 @@ def mend_the_endless_loop(r: Rng) -> Fill:
         ("temp", r.whole(33, 35), "<", 37, "the temperature rises by half a degree", "temp = temp + 0.5", ("temp += 0.5", "temp = 0.5 + temp", "temp = temp + 1 / 2", "temp += 1 / 2"), "temp + 0.5", "temp = temp - 0.5", "So it gets colder, and the loop never ends."),
     )  # fmt: skip
     return Fill(
-        ask=f"In each hour {what}. The program should show after how many hours `{name} {sign} {limit}` no longer holds, and it runs for ever. Write the line that is missing; it is indented already.",
+        ask=f"In each hour {what}. The program should show after how many hours `{name}` is {limit} or {'less' if sign == '>' else 'more'}, but it runs for ever. Write the line that is missing; it is indented already.",
         code=f"""
             {name} = {start}
             hours = 0
@@ -296,7 +296,7 @@ def the_line_in_the_wrong_place(r: Rng) -> FindLine:
         (f"the largest of the {many}", [head, loop, f"    largest = {many}[0]", f"    if {one} > largest:", f"        largest = {one}", "print(largest)"], 3, 5, "it begins anew in each turn"),
     )  # fmt: skip
     return FindLine(
-        ask=f"The program should show {want}, whatever numbers are in the list. One line is in the wrong place or wrongly indented. Which one?",
+        ask=f"The program should show {want}. One line stands in the wrong place, or is indented too little or too much. Which one?",
         code="\n".join(lines),
         line=line,
         hints=("What belongs before the loop, what into each turn, and what behind?",),
@@ -336,7 +336,9 @@ def the_first_that_fits(r: Rng) -> Lines:
         code=f"{head}\n    {loop}\n        {ask_it}\n            {give}\n    {nothing}\n{call}",
         distractors=(
             Trap(
-                "gives-up-at-first", "else:", "With else in the loop, it gives up at the first item that does not fit."
+                "gives-up-at-first",
+                f"return {one} {sign} {limit}",
+                "That answers True or False at the first item, and looks at no other.",
             ),
         ),
         traps=(
@@ -388,7 +390,7 @@ def does_it_hold(r: Rng) -> Choice:
         ),
         (
             f"A loop `while level > 10:` halves the level and then, in the same body, shows the new one. It begins at {n + 20} mg/L, and {who.lower()} expects to see no level below 10. What do you say?",
-            "The last one shown is below 10: a turn runs to its end.",
+            "The last one shown is below 10: no turn is cut short.",
             (("condition-watched", "None is below 10: the loop stops as soon as one is.", "When is the condition asked?"),
              ("loop-never-asked", "There is no end: it goes on below 10 for ever.", "The level is halved each time. Does the condition fail?"),
              ("one-turn-too-many", "The last two shown are below 10: it stops a turn late.", "The condition fails at the start of the next turn.")),

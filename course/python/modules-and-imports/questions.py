@@ -154,7 +154,7 @@ def mend_the_import(r: Rng) -> Fill:
          f"___\nprint(st.median([{a}, {b}, {c}]))", "import statistics as st", (),
          (("as-keeps-old-name", "import statistics", "Which name does the last line use for the module?"),
           ("from-brings-module", "from statistics import median", "That brings median alone. Which name stands before the dot?"))),
-        ("The last line stops with a NameError. It uses the wrong name for the module.",
+        ("The last line should show the median, but now it stops with a NameError.",
          f"import statistics as st\n{many} = [{a}, {b}, {c}]\n# was: print(statistics.median({many}))\nprint(___.median({many}))", "st", (),
          (("as-keeps-old-name", "statistics", "Under which name does the first line bring the module?"),
           ("import-makes-bare", many, "That is a list, and has no median. Which module has one?"))),
@@ -253,7 +253,7 @@ def where_it_comes_from(r: Rng) -> Several:
     rest = tuple(group for group in GROUPS if group != wanted)
     first, second = (r.sample(count, group[1]) for count, group in zip((2, 1), r.shuffle(rest), strict=True))
     return Several(
-        ask=f"A new Python was put on {r.pick('a laptop', 'a computer on the ward', 'a computer at home', 'a server')}, and nothing else. Which of these {what}? Choose all.",
+        ask=f"Python was freshly installed on {r.pick('a laptop', 'a computer on the ward', 'a computer at home', 'a server')}, and nothing else. Which of these {what}? Choose all.",
         right=tuple(f"`{name}`" for name in right),
         traps=tuple(Trap("standard-mixed-up", f"`{name}`", "Is it a function that is always there, a module that comes along, or one that somebody must fetch?") for name in (*first, *second)),
         hints=("Small functions for everything are built in; tables and plots are not.",),
@@ -279,7 +279,7 @@ def what_do_you_tell(r: Rng) -> Choice:
           ("standard-mixed-up", "That Python is broken: pandas comes with it.", "What comes with Python, and what does not?"),
           ("import-makes-bare", "The dot is missing: say `pandas.import` instead.", "The message names what was not found. What was it?"))),
         (f"{who} asks what `import numpy as np` does. What do you say?",
-         "It loads numpy, which must be there, and calls it np.",
+         "It loads numpy, which must be installed, and calls it np.",
          (("import-installs", "It fetches numpy from the internet, and calls it np.", "What happens to this line without the internet?"),
           ("import-makes-bare", "It brings all names of numpy, to be used without a dot.", "How many names does this line bring?"),
           ("as-keeps-old-name", "It loads numpy under two names: numpy, and np for short.", "After as, is the long name known?"))),

@@ -13,7 +13,7 @@ from rounds.kit import (
     question,
 )
 
-LISTS = (("pulses", 55, 120), ("sats", 85, 99), ("ages", 20, 95), ("units", 4, 30), ("stays", 2, 40))
+LISTS = (("pulses", 55, 120), ("sats", 85, 99), ("ages", 20, 95), ("doses", 4, 30), ("stays", 2, 40))
 
 
 def unordered(r: Rng, low: int, high: int) -> tuple[int, int, int]:
@@ -82,7 +82,7 @@ def whose_list_is_it(r: Rng) -> Prints:
           ("key-twice", f"{a} {b}", "A key is there once. With which value?"))),
     )  # fmt: skip
     return Prints(
-        ask="What does this program show? Write brackets and commas as well, if there are any, and each line that it shows on a line of its own.",
+        ask="What does this program show? Write brackets and commas as well, if there are any. If it shows several lines, write each on a line of its own.",
         code=code,
         hints=("How many lists are there, and which names has each?",),
         traps=tuple(Trap(slug, wrong, says) for slug, wrong, says in traps),
@@ -108,7 +108,7 @@ def how_many_are_left(r: Rng) -> Number:
         if x in out:
             left.remove(x)
     return Number(
-        ask=f"Somebody wants to take out all {many} {what} {limit}. How many items does the list have when the program has run?",
+        ask=f"Somebody wants to take out all {many} {what} {limit}, and writes this program. How many items are really left when it has run?",
         shows=Listing(f"{many} = {list(xs)}\nfor x in {many}:\n    if x {sign} {limit}:\n        {many}.remove(x)\nprint(len({many}))"),
         answer=len(left),
         hints=("The loop goes by places: 0, then 1, and so on.", "When an item goes, all behind it move up by one."),
@@ -146,7 +146,7 @@ def keep_it_raw(r: Rng) -> Fill:
           ("append-as-extend", f"{many} + {c}", "To a list, only a list can be joined."))),
     )  # fmt: skip
     return Fill(
-        ask=f"The program changes `{many}`. Let it make something new instead: the last line should show `{many}` as it was, and {how}. Fill the gap.",
+        ask=f"The program changes `{many}`, which should stay as it was. Mend it: the last line should show `{many}` unchanged, and {how}. Fill the gap.",
         code=code,
         answers=(answer,),
         accepts=(accepts,),
@@ -214,7 +214,7 @@ def mend_the_sharing(r: Rng) -> Fill:
           ("item-as-count", f"range(len({many}))", "Those are places, and no items."))),
         ("The function should give back the lowest value and leave the list of its caller as it was, but now it sorts that list.",
          f"def lowest(xs):\n    # was: ordered = xs\n    #      ordered.sort()\n    ordered = ___\n    return ordered[0]\n\n{many} = [{a}, {b}, {c}]\nprint(lowest({many}), {many})",
-         "sorted(xs)", ("sorted(list(xs))", "sorted(xs[:])", "sorted(xs.copy())"),
+         "sorted(xs)", ("sorted(list(xs))", "sorted(xs[:])", "sorted(xs.copy())", "[min(xs)]"),
          (("functions-get-copies", "xs", "That is the list of the caller, and not in order. What makes a new one?"),
           ("sort-gives-list", "xs.sort()", "That sorts the list of the caller, and gives back None."))),
     )  # fmt: skip
@@ -239,7 +239,7 @@ def which_line_changes_it(r: Rng) -> FindLine:
         ((f"other = {many}", f"copied = {many}[:]"), "other.append(0)", ("copied.append(0)", f"ordered = sorted({many})")),
         ((f"copied = list({many})", f"same = {many}"), "same.sort()", ("copied.sort()", f"part = {many}[1:]")),
         (("def first(xs):", "    xs.sort()", "    return xs[0]"), f"print(first({many}))", (f"print(first(list({many})))", f"print(first(sorted({many})))")),
-        (("def add(xs, x):", "    xs.append(x)", "    return xs"), f"print(add({many}, {d}))", (f"print(add({many}[:], {d}))", f"print({many} + [{d}])")),
+        (("def add(xs, x):", "    xs.append(x)", "    return xs"), f"print(add({many}, {d}))", (f"print(add({many}[:], {d}))", f"print(add(list({many}), {d}))")),
         ((f"same = {many}", f"pair = [{many}, [{d}]]"), "pair[0][0] = 0", ("pair[1][0] = 0", "same = [0]")),
     )  # fmt: skip
     after = r.shuffle((bad, *harmless))
@@ -286,10 +286,10 @@ def is_it_still_raw(r: Rng) -> Choice:
          (("separate-cells", "The first night alone is booked: there are seven lists.", "How many times was a day made?"),
           ("counts-from-one", "The second shift of each day is booked, not the night.", "Which place has the number 2?"),
           ("tuple-can-change", "An error: a list that was multiplied can't be changed.", "Is it a list like any other? How often is it there?"))),
-        (f"To drop the impossible ones among {n} weights, {who.lower()} writes `for w in weights:`, and in its body `if w > 400:` and `weights.remove(w)`. Two such weights stand next to each other. What happens?",
+        (f"To drop the impossible ones among {n} weights in kg, {who.lower()} writes `for w in weights:`, and in its body `if w > 400:` and `weights.remove(w)`. Two such weights stand next to each other. What happens?",
          "The second of the two is skipped, and stays in the list.",
          (("removes-all", "Both are removed, as the loop comes to each of them.", "One goes, and all behind it move up. Where is the loop then?"),
-          ("scope-clash", "An error, as a list may not shrink while it is gone through.", "Python lets you. What does the loop look at next?"),
+          ("scope-clash", "An error, as a loop may not make its own list shorter.", "Python lets you. What does the loop look at next?"),
           ("functions-get-copies", "Neither is removed, as the loop goes through a copy.", "Was a copy made anywhere?"))),
     )  # fmt: skip
     return Choice(

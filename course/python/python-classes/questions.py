@@ -24,7 +24,7 @@ def type_a_class(r: Rng) -> TypeIt:
     """Type a class"""
     kind, value, many, act, one, values, _ = r.pick(*KINDS)
     return TypeIt(
-        ask="Type these lines as they stand. There are two underscores on each side of `init`.",
+        ask="Type these lines as they stand. There are two underscores on each side of `init`, and the lines below each `def` begin with eight spaces.",
         code=made(kind, value, many, act, one) + f"x = {kind}({r.pick(*values)})\nprint(x.{value})",
         working=f"The object keeps what it was made with, and shows it as `x.{value}`.",
     )
@@ -115,7 +115,7 @@ def one_method_more(r: Rng) -> Fill:
     )
     bare = body.replace("self.", "")
     return Fill(
-        ask=f"Add a method `{name}` to the class: it gives back {what}, as the last line wants it. Fill the gaps.",
+        ask=f"Add a method `{name}` to the class that gives back {what}. Fill the gaps.",
         code=made(kind, value, many, act, one).rstrip("\n") + f"\n\n    def {name}(___):\n        return ___\n\nx = {kind}({a})\nx.{act}({x})\nx.{act}({y})\nprint(x.{name}())",
         answers=("self", body),
         accepts=((), others),
@@ -240,7 +240,7 @@ def class_in_order(r: Rng) -> Lines:
     method, give = f"    def {act}(self, {one}):", f"        return {body}"
     head, new, last = f"class {kind}:", f"x = {kind}({a})", f"print(x.{act}({x}))"
     return Lines(
-        ask=f"Put the lines in order and indent them: a class that keeps its `{value}` and has a method, and then a program that shows {what}. One line does not belong.",
+        ask=f"Put the lines in order and indent them: a class whose objects keep their `{value}` and have a method, and then a program that shows {what}. One line does not belong.",
         code="\n".join((head, init, keep, method, give, new, last)),
         also=("\n".join((head, method, give, init, keep, new, last)),),
         distractors=(Trap("self-in-body-forgotten", give.replace("self.", ""), "There the value is no name of the method."),),

@@ -79,7 +79,7 @@ def shown_or_given_back(r: Rng) -> Prints:
         "uncalled": ("ready",),
     }[kind]
     return Prints(
-        ask="What does this program show? Write each line that it shows on a line of its own.",
+        ask="What does this program show? If it shows several lines, write each on a line of its own.",
         code=code,
         hints=("Does the body show something, or give something back?", "Without return, a call gives back None."),
         traps=traps,
@@ -225,9 +225,10 @@ def mend_the_none(r: Rng) -> Fill:
 @question(level=2)
 def index_in_order(r: Rng) -> Lines:
     """Order and indent"""
-    name, a, b, first, inner, formula, x, y = r.pick(
+    name, what, a, b, first, inner, formula, x, y = r.pick(
         (
             "bmi",
+            "centimetres into metres",
             "weight_kg",
             "height_cm",
             "height_m",
@@ -236,13 +237,43 @@ def index_in_order(r: Rng) -> Lines:
             (60, 90),
             (150, 190),
         ),
-        ("rate", "volume_ml", "minutes", "hours", "minutes / 60", "volume_ml / hours", (500, 1000), (120, 480)),
-        ("dose", "per_kg", "weight_g", "weight_kg", "weight_g / 1000", "per_kg * weight_kg", (2, 15), (2500, 4000)),
-        ("drops", "per_ml", "litres", "volume_ml", "litres * 1000", "per_ml * volume_ml", (15, 20), (1, 3)),
+        (
+            "rate",
+            "minutes into hours",
+            "volume_ml",
+            "minutes",
+            "hours",
+            "minutes / 60",
+            "volume_ml / hours",
+            (500, 1000),
+            (120, 480),
+        ),
+        (
+            "dose",
+            "grams into kilograms",
+            "per_kg",
+            "weight_g",
+            "weight_kg",
+            "weight_g / 1000",
+            "per_kg * weight_kg",
+            (2, 15),
+            (2500, 4000),
+        ),
+        (
+            "drops",
+            "litres into millilitres",
+            "per_ml",
+            "litres",
+            "volume_ml",
+            "litres * 1000",
+            "per_ml * volume_ml",
+            (15, 20),
+            (1, 3),
+        ),
     )
     m, n = r.whole(*x), r.whole(*y)
     return Lines(
-        ask=f"Put the lines in order and indent them: `{name}` converts, gives its result back, and is then called. One line does not belong.",
+        ask=f"Put the lines in order and indent them: `{name}` turns {what}, gives its result back, and is then called. One line does not belong.",
         code=f"""
             def {name}({a}, {b}):
                 {first} = {inner}
@@ -289,7 +320,7 @@ def line_never_runs(r: Rng) -> FindLine:
             ],
             3,
         ),
-        ([f"def {name}({given}):", f"    print({inner})", f"x = {name}", 'print("called")', "print(5)"], 2),
+        ([f"def {name}({given}):", f"    print({inner})", f"x = {name}", 'print("ready")', "print(5)"], 2),
         ([f"def {name}({given}):", f"    return {inner}", f"{given} = {n}", f"print({given})", 'print("end")'], 2),
     )
     one, other = r.sample(2, tuple(k for k in range(1, 6) if k != line))
@@ -317,10 +348,7 @@ def report_shows_none(r: Rng) -> Choice:
     )
     n = r.whole(12, 60)
     return Choice(
-        ask=f"""
-{who} wrote a function `{name}` that ends in `print(result)`. Tried by hand it shows the right {thing}. In the report on {n} patients
-all the numbers come first, one below the other; then each line of the report says `None` where `{name}(…)` is put in. What do you say?
-""",
+        ask=f"{who} wrote a function `{name}` that ends in `print(result)`. Tried by hand it shows the right {thing}. A report on {n} patients is put together in a loop, and shown at the end. All the numbers come first, one below the other; then each line of the report says `None` where `{name}(…)` is put in. What do you say?",
         right="It shows the result and gives nothing back: end it with `return result`.",
         traps=(
             Trap(

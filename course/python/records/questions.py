@@ -5,9 +5,9 @@ KINDS = (("ward", "bed", 1, 30), ("clinic", "age", 20, 95), ("theatre", "room", 
 
 
 def records(many: str, key: str, people: tuple[tuple[str, int], ...]) -> str:
-    """A list of records as a line of Python."""
-    rows = ", ".join(f'{{"name": "{name}", "{key}": {value}}}' for name, value in people)
-    return f"{many} = [{rows}]\n"
+    """A list of records, each on a line of its own: a phone is narrow."""
+    rows = "".join(f'    {{"name": "{name}", "{key}": {value}}},\n' for name, value in people)
+    return f"{many} = [\n{rows}]\n"
 
 
 @question(level=1, drill="type")
@@ -18,7 +18,7 @@ def type_records(r: Rng) -> TypeIt:
     a, b = r.sample(2, range(low, high))
     return TypeIt(
         ask="Type these lines as they stand.",
-        code=f"{records(many, key, ((one, a), (other, b)))}for p in sorted({many}, key=lambda p: p[\"{key}\"]):\n    print(p[\"name\"])",
+        code=f"{records(many, key, ((one, a), (other, b)))}for person in sorted({many}, key=lambda p: p[\"{key}\"]):\n    print(person[\"name\"])",
         working="Each record is a dictionary; the small function says by what to sort.",
     )  # fmt: skip
 
@@ -48,7 +48,7 @@ def what_the_records_say(r: Rng) -> Prints:
          (("counts-every-turn", "3", "The step stands under the if. How often is it reached?"), ("boundary-ignored", "1", "Is a value on the limit let in?"))),
     )  # fmt: skip
     return Prints(
-        ask="What does this program show? Write each line that it shows on a line of its own. If it stops with an error, write the name of the error.",
+        ask="What does this program show? If it shows several lines, write each on a line of its own. If it stops with an error, write the name of the error.",
         code=code,
         hints=("A list takes a place, a record takes a key.", "Which list is shown: the old one, or a sorted one?"),
         traps=tuple(Trap(slug, wrong, says) for slug, wrong, says in traps),
@@ -62,7 +62,7 @@ def sickest_first(r: Rng) -> Fill:
     """Sort by something else"""
     one, other, third = r.sample(3, NAMES)
     key, what, tie = r.pick(
-        ("news", "the highest score", "bed"),
+        ("news", "the highest NEWS", "bed"),
         ("age", "the oldest", "bed"),
         ("stay", "the longest stay", "room"),
         ("pain", "the most pain", "room"),
@@ -72,8 +72,8 @@ def sickest_first(r: Rng) -> Fill:
     row = '{{"name": "{}", "{}": {}, "{}": {}}}'
     rows = [row.format(n, key, v, tie, t) for n, v, t in ((one, x, a), (other, y, max(b, c)), (third, y, min(b, c)))]
     return Fill(
-        ask=f"The program sorts by {tie}. Change it so that {what} comes first; where two are equal, the lower {tie} comes first. Fill the gaps.",
-        code="ward = [" + ", ".join(rows) + f']\n# was: by_need = sorted(ward, key=lambda p: p["{tie}"])\nby_need = sorted(ward, key=lambda p: (___, ___))\nfor p in by_need:\n    print(p["name"])',
+        ask=f"The program sorts by {tie}. Change it so that {what} comes first; of two with the same {key}, the one with the lower {tie} comes first. Fill the gaps.",
+        code="ward = [\n" + "".join(f"    {row},\n" for row in rows) + f']\n# was: by_need = sorted(ward, key=lambda p: p["{tie}"])\nby_need = sorted(ward, key=lambda p: (___, ___))\nfor p in by_need:\n    print(p["name"])',
         answers=(f'-p["{key}"]', f'p["{tie}"]'),
         hints=("What decides first? Which sign turns the order of numbers round?",),
         traps=(
@@ -122,7 +122,7 @@ def grouped(r: Rng) -> Lines:
     start, add, last = f'groups[p["{by}"]] = []', f'groups[p["{by}"]].append(p["name"])', "print(groups)"
     body = f"{loop}\n    {ask}\n        {start}\n    {add}\n{last}"
     return Lines(
-        ask=f"Put the lines in order and indent them: for each {by}, the dictionary holds a list of the names of the patients, and it is shown once. One line does not belong.",
+        ask=f"Put the lines in order and indent them: the program makes a dictionary that holds, for each {by}, a list of the names of the patients, and shows this dictionary once. One line does not belong.",
         code=f"{given}\n{make}\n{body}",
         also=(f"{make}\n{given}\n{body}",),
         distractors=(Trap("old-value-forgotten", f'groups[p["{by}"]] = p["name"]', "That keeps one name alone. Where are the others?"),),
@@ -160,7 +160,7 @@ def the_record_that_comes_again(r: Rng) -> FindLine:
         ),
     )
     return FindLine(
-        ask=f"The program should put a record of its own into `{many}` for each name, and show the sorted list once. One line stands in the wrong place, or is indented too little or too much. Which one?",
+        ask=f"For each name the program should put a new record into `{many}`, and show the sorted list once. One line stands in the wrong place, or is indented too little or too much. Which one?",
         code="\n".join(lines),
         line=line,
         hints=("What is made once, what is made for each patient, and what comes at the end?",),
@@ -187,8 +187,8 @@ def ready_for_handover(r: Rng) -> Choice:
         (f'Beds 1 to {n} are stored as text, such as "9" and "10". {who} sorts by `p["bed"]`. What do you say?',
          'Bed "10" comes before bed "9": the first characters decide.',
          (("python-guesses", 'Bed "9" comes before bed "10": Python reads the number.', "Does Python take a text for a number?"), ("error-kinds-mixed-up", "It stops with a TypeError, as texts cannot be sorted.", "Texts have an order, too. Which?"))),
-        (f'For the mean score of {n} patients, {who.lower()} writes `sum(ward["news"]) / len(ward)`. What happens?',
-         "A TypeError: the list of records takes no key.",
+        (f'`ward` is a list of {n} records, each with the key `"news"`. For the mean {who.lower()} writes `sum(ward["news"]) / len(ward)`. What happens?',
+         "A TypeError: a list takes places, and no keys.",
          (("whole-column", "The mean comes out: the key reaches all records.", "What stands before the brackets: a record or a list?"), ("missing-key-is-zero", "It gives 0, as the list has no such key itself.", "Does Python fill in a nought by itself?"))),
     )  # fmt: skip
     return Choice(

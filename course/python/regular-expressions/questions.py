@@ -245,7 +245,7 @@ def mend_the_pattern(r: Rng) -> Fill:
 def two_groups_in_order(r: Rng) -> Lines:
     """Two groups in order"""
     text, pattern, one, other, sign, what = r.pick(
-        (f"BP {r.whole(112, 150)}/{r.whole(60, 88)}", r"(\d+)/(\d+)", "systolic", "diastolic", "-", "the systolic value less the diastolic one"),
+        (f"BP {r.whole(112, 150)}/{r.whole(60, 88)}", r"(\d+)/(\d+)", "systolic", "diastolic", "-", "the systolic value minus the diastolic one"),
         (f"urine {r.whole(20, 60) * 10} mL in {r.whole(4, 12)} h", r"(\d+) mL in (\d+) h", "volume", "hours", "/", "the volume for each hour"),
         (f"today: weight {r.whole(75, 95)} kg, aim {r.whole(60, 74)} kg", r"weight (\d+) kg, aim (\d+) kg", "now", "aim", "-", "how many kilograms are still to be lost"),
         (f"give {r.whole(2, 4)} x {r.whole(2, 9) * 50} mg", r"(\d+) x (\d+) mg", "times", "dose", "*", "the dose of the whole day"),
@@ -280,11 +280,11 @@ def would_you_trust_it(r: Rng) -> Choice:
          (("stops-at-first", "Only the first remark goes, and the rest stays.", "The star takes as much as it can. Where does it stop?"),
           ("brackets-group-always", "The remarks go, and the brackets stay behind.", "With a backslash, do the brackets belong to what is found?"),
           ("no-error-means-right", "Nothing: each remark goes with its brackets.", "The star takes as much as it can. Where does it stop?"))),
-        (f"{who} uses `r\"EF.*?(\\d+)\"` on `FEF 25-75 normal, EF {c}%`. Which number is found first, and why?",
-         "25, since EF is found inside FEF.",
-         (("edge-ignored", f"{c}, since EF must be a word.", "Does the pattern say anything about the edge of a word?"),
-          ("greedy-anyway", "75, since the star is greedy.", "There is a question mark behind the star. Where does it stop?"),
-          ("whole-must-fit", "Nothing, since FEF does not fit.", "Must the whole word fit, or a piece of the text?"))),
+        (f"{who} uses `r\"EF.*?(\\d+)\"` on `REF 4471: EF {c}%`, where 4471 is the number of the report. Which number is found, and why?",
+         "4471, since EF is found inside REF.",
+         (("edge-ignored", f"{c}, since EF has to be a word.", "Does the pattern say anything about the edge of a word?"),
+          ("greedy-anyway", f"{c}, since the star is greedy.", "There is a question mark behind the star. Where does it stop?"),
+          ("whole-must-fit", "None, since REF does not fit.", "Must the whole word fit, or a piece of the text?"))),
         (f"{who} pulls dates such as `03/04/2026` out of letters from two hospitals, one of them American, with `r\"\\d{{2}}/\\d{{2}}/\\d{{4}}\"`. What do you say?",
          "It finds the shape; ask which number is the month.",
          (("pattern-knows-meaning", "It is safe: such a pattern finds true dates alone.", "Would 99/99/2026 have this shape?"),

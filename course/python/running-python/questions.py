@@ -57,7 +57,7 @@ def three_lines(r: Rng) -> Prints:
         ),
     }[kind]
     return Prints(
-        ask="What does this program show? Write each line that it shows on a line of its own.",
+        ask="What does this program show? If it shows several lines, write each on a line of its own.",
         code=f"""
             print("{label}")
             print({middle})
@@ -90,7 +90,7 @@ def which_sign(r: Rng) -> Fill:
     story, code, right, wrong = r.pick(
         *(
             (
-                f"{a * b + 3} tablets are packed by {a}s. Show how many are left over.",
+                f"{a * b + 3} tablets are packed into boxes of {a}. Show how many are left over.",
                 f"print({a * b + 3} ___ {a})",
                 "%",
                 "/",
@@ -149,12 +149,9 @@ def change_the_sum(r: Rng) -> Fill:
     """Change a sum"""
     volume, hours = r.pick((1000, 8), (500, 4), (1000, 10), (250, 2), (500, 5), (2000, 16))
     other = r.pick(*[h for h in (2, 4, 5, 8, 10) if h != hours])
-    label = r.pick("drip", "feed", "night feed", "day feed", "drip to theatre")
+    label = r.pick("drip", "feed", "night feed", "day feed", "bag of saline")
     return Fill(
-        ask=f"""
-The program shows the rate in mL per hour of a {label} of {volume} mL over {hours} hours. Now it has to run in over {other} hours. Fill
-the gap with the new division.
-""",
+        ask=f"The program shows the rate in mL per hour of a {label} of {volume} mL over {hours} hours. Now it has to run in over {other} hours. Fill the gap with the new division.",
         code=f"""
             # was: print({volume} / {hours})
             print("{label}, mL per hour")
@@ -278,7 +275,7 @@ def mend_the_line(r: Rng) -> Fill:
         ),
     )
     return Fill(
-        ask=f"The line `{broken}` does not do what was meant. Write what belongs in the gap of the mended line, be it a single character.",
+        ask=f"The line `{broken}` does not do what was meant. Write what belongs in the gap of the mended line.",
         code=code,
         answers=(right,),
         hints=("Compare it with a line that works.",),
@@ -343,14 +340,12 @@ def put_in_order(r: Rng) -> Lines:
     first, second, third = r.pick(
         ("dose in mg", "by mouth", "signed"),
         ("drops in an hour", "checked", "signed"),
-        ("beds in all", "all full", "handover"),
+        ("beds in all", "two closed", "handover"),
         ("steps today", "goal reached", "well done"),
     )
     a, b = r.whole(10, 40), r.whole(2, 9)
     return Lines(
-        ask=f"""
-The screen has to show `{first}`, then `{a * b}`, then `{second}`, then `{third}`. Put the lines in order. One of them does not belong.
-""",
+        ask=f"The screen has to show `{first}`, then `{a * b}`, then `{second}`, then `{third}`. Put the lines in order. One of them does not belong.",
         code=f"""
             print("{first}")
             print({a} * {b})
@@ -386,13 +381,9 @@ def colleague_and_the_power(r: Rng) -> Choice:
         "the area of a wound",
         "a sum for the pharmacy",
         "a spreadsheet's formula",
-        "a growth chart",
     )
     return Choice(
-        ask=f"""
-For {place} a colleague needs {a} to the power of {b}. She types `print({a} ^ {b})`, and Python shows {a ^ b}. “No error,” she says, “so
-the number is right.” What do you tell her?
-""",
+        ask=f"For {place} a colleague needs {a} to the power of {b}. She types `print({a} ^ {b})`, and Python shows {a ^ b}. “No error,” she says, “so the number is right.” What do you tell her?",
         right=f"The sign ^ is no power in Python. With `**` it is {a**b}.",
         traps=(
             Trap(

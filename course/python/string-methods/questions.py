@@ -13,7 +13,7 @@ def type_a_cleaning(r: Rng) -> TypeIt:
     """Type a cleaning"""
     name, unit, low, high = r.pick(*LABS)
     return TypeIt(
-        ask="Type these lines as they stand, with the blanks inside the quotes.",
+        ask="Type these lines as they stand. In the first, one blank stands after the opening quote, and one before the closing quote.",
         code=f"""
             line = " {name} {r.whole(low, high) / 10} {unit} "
             parts = line.strip().split()
@@ -118,7 +118,7 @@ def texts_in_order(r: Rng) -> Prints:
              ("quotes-always-matter", "True\nTrue", "In the first line int makes numbers of them."))),
     )  # fmt: skip
     return Prints(
-        ask="What does this program show? Write each line that it shows on a line of its own.",
+        ask="What does this program show? If it shows several lines, write each on a line of its own.",
         code=code,
         hints=("Which of these are texts?", "Texts are compared from the left, character by character."),
         traps=tuple(Trap(slug, wrong, says) for slug, wrong, says in traps),
@@ -133,7 +133,7 @@ def another_export(r: Rng) -> Fill:
     whole, tenth = divmod(r.whole(low, high), 10)
     sign, word = r.pick((";", "semicolons"), ("|", "upright strokes"), (":", "colons"), ("#", "hash signs"))
     return Fill(
-        ask=f"The program read lines such as `{name} {whole}.{tenth} {unit}`, cut at blanks. A new export writes {word} between the parts, and a decimal comma. Change the program so that it reads the value from such a line.",
+        ask=f"The program read lines such as `{name} {whole}.{tenth} {unit}`, cut at blanks. A new export writes {word} between the parts, and a decimal comma. Change the program so that it reads the value from such a line. Write texts in their quotes.",
         code=f"""
             line = "{name}{sign}{whole},{tenth}{sign}{unit}"
             # was: parts = line.split()
@@ -194,9 +194,9 @@ def mend_the_lost_result(r: Rng) -> Fill:
     """Mend the lost result"""
     n = r.whole(40, 90)
     start, call, last, want, slug, wrong, says = r.pick(
-        (f'"{n},5"', 'replace(",", ".")', "print(float(text) / 2)", "turn the decimal comma into a point",
+        (f'"{n},5"', 'replace(",", ".")', "print(float(text) + 0.5)", "turn the decimal comma into a point",
          "replace-turned-round", 'text = text.replace(".", ",")', "replace takes the old text first. What is old here?"),
-        (f'"{n} kg"', 'replace("kg", "")', "print(float(text) / 2)", "take the unit `kg` away",
+        (f'"{n} kg"', 'replace("kg", "")', "print(float(text) * 1000)", "take the unit `kg` away",
          "replace-turned-round", 'text = text.replace("", "kg")', "replace takes the old text first. What is old here?"),
         ('" ICU "', "strip()", "print(len(text))", "take the blanks at the two ends away",
          "case-for-blanks", "text = text.upper()", "That changes the letters. What clears the ends?"),
@@ -204,7 +204,7 @@ def mend_the_lost_result(r: Rng) -> Fill:
          "case-turned-round", "text = text.upper()", "Those are capitals. Which letters were wanted?"),
     )  # fmt: skip
     return Fill(
-        ask=f"The second line was meant to {want}, but its result is lost. Mend the line: keep the method, so that it works for any text of this kind.",
+        ask=f"The second line was meant to {want}, but its result is lost. Mend the line, and keep its method.",
         code=f"text = {start}\n# was: text.{call}\n___\n{last}",
         answers=(f"text = text.{call}",),
         accepts=(('text = text.replace(" kg", "")',) if "kg" in call else (),),
@@ -221,8 +221,8 @@ def mend_the_lost_result(r: Rng) -> Fill:
 def two_numbers_from_a_line(r: Rng) -> Lines:
     """Two numbers from a line"""
     word, a, b, one, other, sign, what = r.pick(
-        ("BP", r.whole(112, 150), r.whole(60, 88), "systolic", "diastolic", "-", "the systolic value less the diastolic one"),
         ("Urine", r.whole(20, 60) * 10, r.whole(4, 12), "volume", "hours", "/", "the volume for each hour"),
+        ("BP", r.whole(112, 150), r.whole(60, 88), "systolic", "diastolic", "-", "the systolic value minus the diastolic one"),
         ("Beds", r.whole(24, 30), r.whole(11, 23), "beds", "patients", "-", "how many beds are free"),
         ("Tablets", r.whole(4, 12) * 7, r.whole(2, 4), "tablets", "daily", "//", "for how many whole days the tablets last"),
     )  # fmt: skip

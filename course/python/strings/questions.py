@@ -29,7 +29,7 @@ def pick_characters(r: Rng) -> Prints:
         raise Redraw
     f"{word[index]}\n{word[start:stop]}\n{len(word)}"
     return Prints(
-        ask="What does this program show? Write each line that it shows on a line of its own.",
+        ask="What does this program show? If it shows several lines, write each on a line of its own.",
         code=f"""
             s = "{word}"
             print(s[{index}])
@@ -206,7 +206,7 @@ def will_it_break(r: Rng) -> Breaks:
         f'print(int("{word}") + {a})',
         f'print(int("{a}") + 1)',
         f'print(f"{word} {{{word.lower()}}}")',
-        f"print('{word}')\nprint('{a}\")",
+        f'print("{word}")\nprint("{a})',
     )
     return Breaks(
         ask="Read it before anybody runs it. Which error will Python name, if any?",
@@ -242,13 +242,14 @@ def mend_the_join(r: Rng) -> Fill:
         r.whole(2, 20),
     )
     return Fill(
-        ask="This line stops with a TypeError. Mend it: write what belongs in the gap, without an f-string.",
+        ask="This line stops with a TypeError. Mend it: write what belongs in the gap.",
         code=f"""
             {name} = {a}
             # was: print("{word}" + {name})
             print("{word}" + ___)
         """,
         answers=(f"str({name})",),
+        accepts=((f'f"{{{name}}}"', f"repr({name})", f"format({name})"),),
         hints=("What turns a number into text?",),
         traps=(
             Trap("name-in-quotes", f'"{name}"', "Then it shows the letters of the name. You want its value."),
@@ -305,10 +306,7 @@ def beds_added_up(r: Rng) -> Choice:
     )
     joined = int(f"{a}{b}")
     return Choice(
-        ask=f"""
-A colleague reads two counts of {what} from {form}, {a} and {b}, and adds them with `+`. The program shows {joined}, not {a + b}. She asks
-what is wrong. What do you say?
-""",
+        ask=f"A colleague reads two counts of {what} from {form}, {a} and {b}, and adds them with `+`. The program shows {joined}, not {a + b}. She asks what is wrong. What do you say?",
         right="The counts are text: turn each into a number with `int(…)` first.",
         traps=(
             Trap(

@@ -77,7 +77,7 @@ def what_goes_where(r: Rng) -> Prints:
         ),
     )  # fmt: skip
     return Prints(
-        ask="What does this program show? Write each line that it shows on a line of its own, with brackets and commas, if there are any. If it stops with an error, write the name of the error.",
+        ask="What does this program show? Write brackets and commas as well, if there are any. If it shows several lines, write each on a line of its own. If it stops with an error, write the name of the error.",
         code=code,
         hints=("The right side first, then the names, in their order.", "What belongs together is shown in brackets."),
         traps=tuple(Trap(slug, wrong, says) for slug, wrong, says in traps),
@@ -93,7 +93,7 @@ def count_along(r: Rng) -> Fill:
     a, b, c = r.sample(3, items)
     start = r.whole(2, 20)
     return Fill(
-        ask=f"The program numbers the {many} from {start} on, by their places. Change it so that `enumerate` does it. Fill the gaps.",
+        ask=f"The program numbers the {many}, beginning with {start}. Change it so that `enumerate` does the counting. Fill the gaps.",
         code=f"""
             {many} = ["{a}", "{b}", "{c}"]
             # was: for i in range(len({many})):
@@ -129,7 +129,6 @@ def will_it_unpack(r: Rng) -> Breaks:
         f"pair = ({a}, {b})\npair[1] = {c}\nprint(pair)",
         f"pair = ({a}, {b})\nprint(pair[2])",
         f"pair = ({a}, {b})\npair.append({c})\nprint(pair)",
-        f"single = ({a})\nprint(single[0])",
         f"single = ({a},)\nprint(single[0])",
         f"{three}for {one}, {other} in zip({many}, {others}):\n    print({one}, {other})",
         f"{three}for {one}, {other} in zip({many}, {others}, strict=True):\n    print({one}, {other})",
@@ -240,7 +239,7 @@ def two_values_back(r: Rng) -> Lines:
     head, back = f"def {name}(xs):", "return min(xs), max(xs)"
     given, call, last = f"{many} = [{a}, {b}, {c}]", f"low, high = {name}({many})", "print(high - low)"
     return Lines(
-        ask=f"Put the lines in order and indent them: a function gives back the smallest and the largest item, and the program shows how far apart they are in `{many}`. One line does not belong.",
+        ask=f"Put the lines in order and indent them: a function gives back the smallest and the largest item, and the program shows the difference between the two in `{many}`. One line does not belong.",
         code=f"{head}\n    {back}\n{given}\n{call}\n{last}",
         also=(f"{given}\n{head}\n    {back}\n{call}\n{last}",),
         distractors=(
@@ -276,9 +275,9 @@ def in_the_right_order(r: Rng) -> Choice:
              ("first-value-returned", "Both names stand for the lowest, which is returned first.", "Two values come back, and there are two names.")),
         ),
         (
-            f"`split(data)` parts {n}0 patients for a model, and gives back in this order: inputs for training, inputs for testing, answers for training, answers for testing. {who} writes `X_train, y_train, X_test, y_test = split(data)`. No error comes. What is wrong?",
+            f"`split(data)` splits {n}0 patients for a model, and gives back in this order: inputs for training, inputs for testing, answers for training, answers for testing. {who} writes `X_train, y_train, X_test, y_test = split(data)`. No error comes. What is wrong?",
             "`y_train` now holds the inputs for testing.",
-            (("names-decide", "Nothing: each part finds the name made for it.", "Does Python read the names, or go by order?"),
+            (("names-decide", "Nothing: each part goes to the name that fits.", "Does Python read the names, or go by order?"),
              ("no-error-means-right", "Nothing: a wrong order would stop with an error.", "Four parts, four names. Would Python mind which is which?"),
              ("first-value-returned", "Only the first part is kept, as one comes back.", "How many parts come back, and how many names are there?")),
         ),

@@ -111,9 +111,7 @@ def change_the_line(r: Rng) -> Fill:
     )
     start, more = r.whole(3, 30), r.whole(2, 9)
     return Fill(
-        ask=f"""
-The program counts {name}. Change it so that it adds {more} to the count instead of 1, whatever the count is by then. Fill the gap.
-""",
+        ask=f"The program counts {name}, one at a time. Now {more} come at once: change it so that it adds {more} to the count, whatever the count is by then. Fill the gap.",
         code=f"""
             {name} = {start}
             # was: {name} = {name} + 1, when {story}
@@ -195,10 +193,7 @@ def mend_the_swap(r: Rng) -> Fill:
     one, other = r.pick(*PAIRS)
     a, b, kept = r.whole(100, 139), r.whole(140, 180), r.pick("kept", "saved", "third")
     return Fill(
-        ask=f"""
-The two readings change places, and a third name keeps one of them meanwhile. Fill each gap with a name, so that
-the program shows `{b} {a}`.
-""",
+        ask=f"The two readings should change places. A third name keeps one of the values in between. Fill each gap with a name, so that the program shows `{b} {a}`.",
         code=f"""
             {one} = {a}
             {other} = {b}
@@ -268,21 +263,18 @@ def in_an_order_that_runs(r: Rng) -> Lines:
 @question(level=3)
 def colleague_changes_a_weight(r: Rng) -> Choice:
     """Does the dose follow?"""
-    old, new, per = r.whole(10, 20), r.whole(21, 30), r.whole(2, 9)
+    old, new, per = r.whole(10, 20), r.whole(21, 30), r.pick(2, 4, 5, 10)
     if old * per == new:
         raise Redraw
     who, thing, factor = r.pick(
         ("A colleague", "weight", "per_kg"),
         ("A student", "hours", "rate"),
-        ("The pharmacist", "tablets", "strength"),
+        ("The pharmacist", "tablets", "mg_each"),
         ("A nurse", "feeds", "volume"),
     )
     result = r.pick("dose", "total", "amount")
     return Choice(
-        ask=f"""
-A program says `{thing} = {old}`, then `{factor} = {per}`, then `{result} = {thing} * {factor}`. {who} adds the line `{thing} = {new}` at the
-end and says: “Now {result} is right for {new}, too.” What is true?
-""",
+        ask=f"A program says `{thing} = {old}`, then `{factor} = {per}`, then `{result} = {thing} * {factor}`. {who} adds the line `{thing} = {new}` at the end and says: “Now {result} is right for {new}, too.” What is true?",
         right=f"`{result}` is still {old * per}: it was worked out before.",
         traps=(
             Trap(

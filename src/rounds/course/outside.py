@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, dataclass, field, fields
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -58,7 +59,7 @@ class Outside:
     def is_free(self) -> bool:
         return self.cost.startswith("free") or self.price == 0
 
-    @property
+    @cached_property
     def topics(self) -> tuple[str, ...]:
         """Every topic that it is about, once, in the order of its sections."""
         return tuple(dict.fromkeys(topic for section in self.sections for topic in section.topics))

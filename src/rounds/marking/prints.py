@@ -69,7 +69,7 @@ def _where(text: str, answer: str) -> str:
         return ""
     same = next((at for at, pair in enumerate(zip(got, meant, strict=False)) if pair[0] != pair[1]), None)
     if same is not None:
-        return f"Line {same + 1} of the output is another. Follow the program up to there, one line at a time."
+        return f"Line {same + 1} of the output is different. Follow the program up to there, one line at a time."
     return "It prints more lines than you typed." if len(got) < len(meant) else "It prints fewer lines than you typed."
 
 

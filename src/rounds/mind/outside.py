@@ -12,6 +12,7 @@ from typing import Literal
 
 from rounds.course import Course
 from rounds.course.outside import PIECES, WHOLES, Outside
+from rounds.course.priors import Priors
 from rounds.mind.plan.request import Depth
 
 # What a learner may look for, with the kinds that can be it.
@@ -48,8 +49,9 @@ WORDS: Mapping[Reason, str] = {
     "too-long": "it is longer than you asked for",
     "too-short": "it is less thorough than you asked for",
 }
-# Self-ratings go from 0 to 4; "quite sure" of coding is somebody who codes.
-MOST_SURE, CODES = 4, 3
+# Self-ratings go from 0 to 4. Whoever is "quite sure" (3) of coding codes, "fairly" (2) is not enough; what is usual
+# with a background lies between.
+MOST_SURE, CODES = 4, 2.5
 CODING = "coding"
 
 
@@ -108,8 +110,9 @@ def recommend(outside: Mapping[str, Outside], topics: Collection[str], reader: R
     matches: list[Match] = []
     held: list[NotYet] = []
     for key, one in sorted(outside.items()):
-        covers = tuple(topic for topic in asked if topic in one.topics) if one.kind in NEEDS[need] else ()
-        if not covers:
+        about = frozenset(one.topics)
+        covers = tuple(topic for topic in asked if topic in about)
+        if one.kind not in NEEDS[need] or not covers:
             continue
         if not fits(one, reader.levels):
             held.append(NotYet(key, "expects", lacks(one, reader.levels)))
@@ -134,18 +137,28 @@ def lacks(one: Outside, levels: Mapping[str, float]) -> tuple[str, ...]:
 def levels_of(
     course: Course, known: Collection[str], ratings: Mapping[str, int] | None = None, background: str = ""
 ) -> Mapping[str, float]:
-    """How sure (0-4) a learner is by self-rating: their own word, or what their background suggests; what they know
-    of the written topics that it is about can only add to that.
+    """How sure (0-4) a learner is by self-rating: their own word, or what is usual with their background, or with
+    anybody; what they know of the written topics that it is about can only add to that.
     """
-    priors, said = course.priors, ratings or {}
-    shares = priors.known.get(background, {})
+    said = ratings or {}
     levels: dict[str, float] = {}
-    for tap, units in priors.taps.items():
-        suggested = MOST_SURE * sum(shares.get(unit, 0) for unit in units) / len(units) if units else 0
+    for tap, units in course.priors.taps.items():
         about = [topic.id for topic in course.topics.values() if topic.unit in units]
         shown = MOST_SURE * sum(topic in known for topic in about) / len(about) if about else 0
-        levels[tap] = max(said.get(tap, suggested), shown)
+        levels[tap] = round(max(said.get(tap, _usual(course.priors, units, background)), shown), 2)
     return levels
+
+
+def _usual(priors: Priors, units: Collection[str], background: str) -> float:
+    """The level that people of this background bring to these units; of any background, where it is not known."""
+    people = {background: 1.0} if background in priors.known else priors.people
+    shares = [
+        (common, sum(priors.known[name].get(unit, 0) for unit in units) / len(units))
+        for name, common in people.items()
+        if units and name in priors.known
+    ]
+    everybody = sum(common for common, _ in shares)
+    return MOST_SURE * sum(common * share for common, share in shares) / everybody if everybody else 0.0
 
 
 def _is_affordable(one: Outside, budget: float | None) -> bool:

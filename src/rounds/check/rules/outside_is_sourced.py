@@ -12,21 +12,19 @@ from rounds.course.outside import Outside, place_of
 def outside_is_sourced(course: Course) -> Iterator[Problem]:
     """A resource with a cost, price, hours or address names a dated `source`; one with advice, who gave it."""
     for key, one in course.outside.items():
-        for name, what, facts in (("source", one.source, _facts(one)), ("advised_by", one.advised_by, _advice(one))):
-            yield from _unsourced(course, key, name, what, facts)
+        named = (("source", one.source, _facts(one)), ("advised_by", one.advised_by, _advice(one)))
+        for field, source, facts in named:
+            for what, expected, cure in _faults(course, field, source, facts):
+                yield Problem(*place_of(course.folder, key), f"[{key}] {what}", expected, cure=cure)
 
 
-def _unsourced(course: Course, key: str, name: str, source: str, facts: list[str]) -> Iterator[Problem]:
-    place = place_of(course.folder, key)
+def _faults(course: Course, field: str, source: str, facts: list[str]) -> Iterator[tuple[str, str, str]]:
     if not source and facts:
-        cure = f"Name in `{name}` what says so, or leave it out"
-        yield Problem(*place, f"[{key}] has {', '.join(facts)} and no {name}", cure=cure)
+        yield f"has {', '.join(facts)} and no {field}", "", f"Name in `{field}` what says so, or leave it out"
     elif source and source not in course.sources:
-        cure = f"Add [{source}] to course/sources.toml"
-        yield Problem(*place, f"[{key}] names a source that is not on record", got=source, cure=cure)
+        yield f"names '{source}', which is not on record", "", f"Add [{source}] to course/sources.toml"
     elif source and not _is_date(course.sources[source].read):
-        got = course.sources[source].read
-        yield Problem(*place, f"the source [{source}] of [{key}] has no date", "a day such as 2026-11-30", got)
+        yield f"names '{source}', of which `read` is no date", "a day such as 2026-11-30", ""
 
 
 def _facts(one: Outside) -> list[str]:

@@ -13,13 +13,13 @@ def outside_topics_known(course: Course) -> Iterator[Problem]:
     """Each resource is about one topic at least, and each topic of its sections is written, planned or designed."""
     known = course.topics.keys() | course.settings.planned | course.designed
     for key, one in course.outside.items():
-        place = place_of(course.folder, key)
         if not one.topics:
             cure = "Add [[sections]] with the topics that it is about, or take it out"
-            yield Problem(*place, f"[{key}] is about no topic", cure=cure)
+            yield Problem(*place_of(course.folder, key), f"[{key}] is about no topic", cure=cure)
         for topic in one.topics:
             if topic not in known:
                 close = get_close_matches(topic, known, 1)
                 cure = f"Did you mean '{close[0]}'" if close else "Take it out, or add it to course/designed.txt"
                 what = f"[{key}] is about '{topic}', which is no topic"
-                yield Problem(*place, what, "a written, planned or designed topic", cure=cure)
+                expected = "a written, planned or designed topic"
+                yield Problem(*place_of(course.folder, key), what, expected, cure=cure)

@@ -17,6 +17,6 @@ def readiness(layout: Layout, cloud: Cloud) -> NDArray[np.float64]:
     ready = ~cloud.state
     for level in layout.levels:
         if len(level.edges):
-            met = np.logical_and.reduceat(cloud.state[layout.parent[level.edges]], level.starts, axis=0)
+            met = level.gathered(cloud.state[layout.parent[level.edges]], np.logical_and)
             ready[level.topics[level.rows]] &= met
     return np.asarray(ready @ cloud.weight)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +13,7 @@ from rounds.mind.graph import Graph
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.intp]
+Value = TypeVar("Value", np.float32, np.bool_)
 
 HARD, SOFT = 0.10, 0.5  # lambda: what is left of the chance of knowing a topic for each missing need
 
@@ -20,13 +22,23 @@ HARD, SOFT = 0.10, 0.5  # lambda: what is left of the chance of knowing a topic 
 class Group:
     """Topics that are worked on at once, with the edges at one of their ends.
 
-    `rows[i]` is the topic (by place in `topics`) whose edges begin at `starts[i]` of `edges`; others have none.
+    `edges` holds the first edge of each topic that has one, then the second of each that has two, and so on; `sizes` is
+    how many there are of each. `rows` are these topics by place in `topics`, those with more edges first.
     """
 
     topics: Ints
     edges: Ints
     rows: Ints
-    starts: Ints
+    sizes: tuple[int, ...]
+
+    def gathered(self, values: NDArray[Value], combine: np.ufunc) -> NDArray[Value]:
+        """By row, the values of its edges combined. Much faster along the first axis than `reduceat`."""
+        found = values[: len(self.rows)].copy()
+        begin = len(found)
+        for size in self.sizes[1:]:
+            combine(found[:size], values[begin : begin + size], out=found[:size])
+            begin += size
+        return found
 
 
 @dataclass(frozen=True, eq=False)
@@ -124,9 +136,13 @@ def _by_value(colour: Mapping[int, int]) -> list[list[int]]:
 
 def _gathered(group: list[int], end: Ints) -> Group:
     """The edges whose `end` is in the group, gathered by topic."""
-    edges = [np.flatnonzero(end == topic) for topic in group]
-    rows = [place for place, found in enumerate(edges) if len(found)]
-    sizes = [len(edges[place]) for place in rows]
-    starts = np.cumsum([0, *sizes], dtype=np.intp)[: len(sizes)]
-    gathered = np.concatenate([np.array([], np.intp), *(edges[place] for place in rows)])
-    return Group(np.array(group, np.intp), gathered, np.array(rows, np.intp), starts)
+    edges = [np.flatnonzero(end == topic).tolist() for topic in group]
+    rows = sorted((place for place, found in enumerate(edges) if found), key=lambda place: -len(edges[place]))
+    most = len(edges[rows[0]]) if rows else 0
+    slots = [[edges[place][slot] for place in rows if len(edges[place]) > slot] for slot in range(most)]
+    return Group(
+        topics=np.array(group, np.intp),
+        edges=np.array([edge for slot in slots for edge in slot], np.intp),
+        rows=np.array(rows, np.intp),
+        sizes=tuple(len(slot) for slot in slots),
+    )

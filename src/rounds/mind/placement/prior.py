@@ -105,8 +105,10 @@ def compiled_prior(graph: Graph, shares: Shares, seed: int = 0) -> Prior:
 
 def chances(layout: Layout, ability: Floats) -> Floats:
     """P(topic known | all needs known) by topic and particle, from abilities by unit and particle."""
-    theta = ability[layout.unit] - layout.difficulty[:, None]
-    return np.asarray(np.clip(1 / (1 + np.exp(np.float32(-DISCRIMINATION) * theta)), 1e-4, 1 - 1e-4), np.float32)
+    # exp(-a (theta - difficulty)) as a product: few exponentials of units instead of many of topics.
+    against = np.exp(np.float32(-DISCRIMINATION) * ability)[layout.unit]
+    against *= np.exp(np.float32(DISCRIMINATION) * layout.difficulty)[:, None]
+    return np.asarray(np.clip(1 / (1 + against), 1e-4, 1 - 1e-4), np.float32)
 
 
 def forward(layout: Layout, chance: Floats, noise: Floats) -> tuple[NDArray[np.bool_], Floats]:
@@ -116,7 +118,7 @@ def forward(layout: Layout, chance: Floats, noise: Floats) -> tuple[NDArray[np.b
     for level in layout.levels:
         if len(level.edges):
             missing = np.where(state[layout.parent[level.edges]], np.float32(0), layout.loss[level.edges])
-            given[level.topics[level.rows]] *= np.exp(np.add.reduceat(missing, level.starts, axis=0))
+            given[level.topics[level.rows]] *= np.exp(level.gathered(missing, np.add))
         state[level.topics] = noise[level.topics] < given[level.topics]
     return state, given
 

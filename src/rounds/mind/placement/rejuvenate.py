@@ -90,7 +90,7 @@ def _redraw(
     if len(colour.edges):
         known_if = share[child] * np.exp(others)
         unknown = np.log((1 - known_if) / (1 - known_if * np.exp(loss)))
-        logit[colour.rows] += np.add.reduceat(np.where(state[child], -loss, unknown), colour.starts, axis=0)
+        logit[colour.rows] += colour.gathered(np.where(state[child], -loss, unknown), np.add)
     state[colour.topics] = logit > threshold[colour.topics]
     missing[child] = others + np.where(state[parent], ZERO, loss)
 
@@ -101,7 +101,7 @@ def _missing(layout: Layout, state: Bools) -> Floats:
     for level in layout.levels:
         if len(level.edges):
             cost = np.where(state[layout.parent[level.edges]], ZERO, layout.loss[level.edges])
-            total[level.topics[level.rows]] = np.add.reduceat(cost, level.starts, axis=0)
+            total[level.topics[level.rows]] = level.gathered(cost, np.add)
     return total
 
 

@@ -79,8 +79,15 @@ def to_record(plan: Plan, graph: Graph) -> dict[str, Any]:
 
 def _item(item: Item, plan: Plan, titles: Mapping[str, str]) -> dict[str, Any]:
     record = {"topic": item.topic, "minutes": item.minutes, "why": in_words(item.why, titles), "kind": item.kind}
-    is_read = item.kind == "outside" and item.topic in plan.outside
-    return record | ({"resource": plan.outside[item.topic].id} if is_read else {})
+    return record | ({"resource": plan.outside[item.topic].id} if _is_read(item, plan) else {})
+
+
+def _is_read(item: Item, plan: Plan) -> bool:
+    return item.kind == "outside" and item.topic in plan.outside
+
+
+def _read_in(item: Item, plan: Plan) -> str:
+    return f" ({plan.outside[item.topic].id})" if _is_read(item, plan) else ""
 
 
 def to_page(plan: Plan, graph: Graph) -> str:
@@ -95,7 +102,9 @@ def to_page(plan: Plan, graph: Graph) -> str:
         if reviews:
             lines.append(f"  {sum(item.minutes for item in reviews):>3} min  reviews of {len(reviews)} topics")
         studied = (item for item in week.items if item.kind != "review")
-        lines += [f"  {i.minutes:>3} min  {titles[i.topic]}: {in_words(i.why, titles)}" for i in studied]
+        lines += [
+            f"  {i.minutes:>3} min  {titles[i.topic]}: {in_words(i.why, titles)}{_read_in(i, plan)}" for i in studied
+        ]
     owed = [f"  {titles[debt.topic]}, used in {titles[debt.since]}" for debt in plan.owed]
     return "\n".join([*lines, *(["", "Used first, explained later:", *owed] if owed else [])])
 

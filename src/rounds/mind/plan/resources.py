@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
+# What takes longer for each topic is a course of its own: worth taking, but not what a plan adds unasked.
+MOST_MINUTES_A_TOPIC = 90
+
 
 @dataclass(frozen=True)
 class Resource:
     """Something outside that teaches these topics once more, in so many minutes altogether.
 
-    It adds to the lessons and replaces none: only questions answered here tell what is known. `price` is None where
-    it has not been read at its source; such a resource is never planned.
+    `topics` are all of its topics, written or not. It adds to the lessons and replaces none: only questions answered
+    here tell what is known. `price` is None where it has not been read at its source; such a resource is never planned.
     """
 
     id: str
@@ -22,6 +25,10 @@ class Resource:
     @property
     def minutes_a_topic(self) -> int:
         return max(1, round(self.minutes / len(self.topics)))
+
+    @property
+    def is_plannable(self) -> bool:
+        return self.price is not None and self.minutes > 0 and self.minutes_a_topic <= MOST_MINUTES_A_TOPIC
 
 
 @dataclass(frozen=True)
@@ -38,7 +45,7 @@ class Chosen:
 
 def choose(resources: Iterable[Resource], wanted: Collection[str], budget: float) -> Chosen:
     """The resources for these topics, at most one for each, within the budget; a greedy cover, equals by their ids."""
-    waiting = sorted((one for one in resources if one.price is not None and one.minutes > 0), key=lambda one: one.id)
+    waiting = sorted((one for one in resources if one.is_plannable), key=lambda one: one.id)
     by_topic: dict[str, Resource] = {}
     left = max(budget, 0.0)
     while waiting:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from rounds.kit import Plot, Series
 from rounds.web.shell.figures.scale import Scale, round_numbers
 
-LEFT, RIGHT, TOP, AXIS = 48, 392, 24, 208
+LEFT, RIGHT, TOP, AXIS = 48, 392, 32, 208
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ PAGE = "/what-is-machine-learning-in-medicine/"
 # The page with its style and script, figures and all, without its fonts.
 MOST_BYTES = 30_000
 END_MS = 4000
+SLOW = {"offline": False, "latency": 300, "downloadThroughput": 50_000, "uploadThroughput": 20_000}
 
 
 @pytest.fixture(scope="module")
@@ -204,6 +205,23 @@ def test_all_of_it_is_small(browser: Browser, shipped: Rounds) -> None:
     assert len(sizes) >= 3
     assert sum(sizes) <= MOST_BYTES
     watched.close()
+
+
+def test_nothing_jumps_when_the_script_comes_late(visit: Callable[..., Watched]) -> None:
+    page = visit().page
+    session = page.context.new_cdp_session(page)
+    session.send("Network.enable")
+    session.send("Network.setCacheDisabled", {"cacheDisabled": True})
+    session.send("Network.emulateNetworkConditions", SLOW)
+    page.reload(wait_until="commit")
+    page.locator("#scene-2").wait_for(state="attached")
+    # A frame is drawn once the style is there.
+    page.evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(0))))")
+    assert page.evaluate("customElements.get('r-figure') === undefined"), "the figure is seen before its script"
+    height = "document.querySelector('#scene-1 .figure').offsetHeight"
+    before = page.evaluate(height)
+    page.evaluate("customElements.whenDefined('r-figure').then(() => 0)")
+    assert page.evaluate(height) == before
 
 
 def test_the_doors_open(browser: Browser, shipped: Rounds) -> None:

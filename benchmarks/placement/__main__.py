@@ -5,8 +5,10 @@ to be, and the engine's prior is the course's `[priors]`, which were not fitted 
 would do with a prior that knows the world's shares. `figures.py` says what each figure means. Every policy meets the
 same people with the same answers. Learners answer every question: nobody says "I don't know this yet".
 
-`random` is the engine with questions at random, `no_graph` the engine without needs, `irt1d` the best one-dimensional
-model there can be, `linear` one position a unit. Goals are those of the design; a missed one is marked with !.
+`faults` are forgotten topics, more slips, other difficulties and wrong needs in the engine's graph, `missed_needs` the
+same with needs missing as well. `random` is the engine with questions at random, `no_graph` the engine without needs,
+`irt1d` the best one-dimensional model there can be, `linear` one position a unit. Goals are those of the design; a
+missed one is marked with !.
 """
 
 from __future__ import annotations

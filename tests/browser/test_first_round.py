@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from rounds.course import default_folder
 from tests.browser.running import Rounds
+from tests.browser.screens import every_screen
 from tests.browser.watching import Watched
 
 pytestmark = pytest.mark.browser
@@ -214,8 +215,7 @@ def test_without_a_script_everything_works(browser: Browser, rounds: Rounds) -> 
     bare.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390, 320])
+@every_screen
 def test_every_page_fits_and_is_usable(browser: Browser, rounds: Rounds, width: int, scheme: str) -> None:
     watched = Watched(browser, rounds.address, viewport={"width": width, "height": 800}, color_scheme=scheme)
     watched.page.goto(rounds.link)

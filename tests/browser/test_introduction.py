@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Locator, expect
 from rounds.course import Introduction, default_folder, load
 from rounds.web.shell import figures
 from tests.browser.running import Rounds
+from tests.browser.screens import every_screen
 from tests.browser.watching import Watched
 
 pytestmark = pytest.mark.browser
@@ -173,8 +174,7 @@ def test_on_paper_nothing_is_folded_away(visit: Callable[..., Watched]) -> None:
     assert not any(sliders.is_visible() for sliders in page.locator(".sliders").all())
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390, 320])
+@every_screen
 def test_every_scene_fits_and_is_usable(visit: Callable[..., Watched], width: int, scheme: str) -> None:
     watched = visit(viewport={"width": width, "height": 800}, color_scheme=scheme)
     assert watched.violations() == []

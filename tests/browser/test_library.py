@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.running import Rounds
+from tests.browser.screens import every_screen
 from tests.browser.watching import Watched
 
 pytestmark = pytest.mark.browser
@@ -86,8 +87,7 @@ def test_whoever_is_stuck_is_led_there(browser: Browser, rounds: Rounds) -> None
     watched.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390, 320])
+@every_screen
 def test_every_state_fits_and_is_usable(browser: Browser, rounds: Rounds, width: int, scheme: str) -> None:
     watched = Watched(browser, rounds.address, viewport={"width": width, "height": 800}, color_scheme=scheme)
     watched.page.goto(rounds.link)

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.running import Rounds
+from tests.browser.screens import every_screen
 from tests.browser.watching import Watched
 
 pytestmark = pytest.mark.browser
@@ -52,8 +53,7 @@ def test_on_a_phone_the_rest_opens_from_a_button_and_closes_on_escape(
     watched.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 390, 1280])
+@every_screen
 def test_the_navigation_is_one_row(browser: Browser, rounds: Rounds, width: int, scheme: str) -> None:
     watched = Watched(browser, rounds.address, viewport={"width": width, "height": 640}, color_scheme=scheme)
     page = watched.page

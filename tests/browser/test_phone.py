@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, Locator, expect
 
 from rounds.web.people.device_styleguide import STATES
 from tests.browser.running import Rounds, address_at_home
+from tests.browser.screens import every_screen
 from tests.browser.test_first_round import LESSON, right_answer
 from tests.browser.watching import Watched
 
@@ -320,8 +321,7 @@ def test_answers_have_names_of_their_own_without_https(phone: Watched) -> None:
     assert phone.complaints == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390, 320])
+@every_screen
 def test_every_state_fits_and_is_usable(browser: Browser, rounds: Rounds, width: int, scheme: str) -> None:
     watched = Watched(browser, rounds.address, viewport={"width": width, "height": 800}, color_scheme=scheme)
     watched.page.goto(rounds.link)

@@ -14,6 +14,7 @@ from rounds.mind.placed import KNOWN_FROM
 from tests.browser.answering import fill
 from tests.browser.placed import run, stored, waiting
 from tests.browser.running import Rounds
+from tests.browser.screens import every_screen
 from tests.browser.watching import Watched
 
 pytestmark = pytest.mark.browser
@@ -118,8 +119,7 @@ def test_what_she_typed_survives_a_reload_and_a_stopped_server(browser: Browser,
     watched.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390, 320])
+@every_screen
 def test_every_state_fits_and_is_usable(browser: Browser, rounds: Rounds, width: int, scheme: str) -> None:
     watched = Watched(browser, rounds.address, viewport={"width": width, "height": 800}, color_scheme=scheme)
     watched.page.goto(rounds.link)

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.running import Rounds
+from tests.browser.screens import every_screen
 from tests.browser.watching import Watched
 
 pytestmark = pytest.mark.browser
@@ -129,7 +130,7 @@ def test_what_an_open_tab_had_typed_does_not_come_back(browser: Browser, rounds:
     watched.close()
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (390, "dark"), (1280, "light"), (1280, "dark")])
+@every_screen
 def test_every_state_fits_and_is_usable(browser: Browser, rounds: Rounds, width: int, scheme: str) -> None:
     watched = Watched(browser, rounds.address, viewport={"width": width, "height": 800}, color_scheme=scheme)
     page = watched.page
@@ -146,7 +147,7 @@ def test_every_state_fits_and_is_usable(browser: Browser, rounds: Rounds, width:
     watched.close()
 
 
-@pytest.mark.parametrize("width", [1280, 390, 320])
+@pytest.mark.parametrize("width", [1280, pytest.param(390, marks=pytest.mark.deep), 320])
 def test_the_pages_themselves_fit_and_are_usable(browser: Browser, rounds: Rounds, width: int) -> None:
     watched = Watched(browser, rounds.address, viewport={"width": width, "height": 800})
     page = watched.page

@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, expect
 
 from rounds.web.guide.choosing import SETTINGS
 from tests.browser.running import Rounds
+from tests.browser.screens import every_screen
 from tests.browser.watching import Watched
 
 pytestmark = pytest.mark.browser
@@ -67,8 +68,7 @@ def test_two_tabs_of_one_setting_the_later_save_holds_and_says_so(browser: Brows
     watched.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390, 320])
+@every_screen
 def test_every_state_fits_and_is_usable(browser: Browser, rounds: Rounds, width: int, scheme: str) -> None:
     watched = Watched(browser, rounds.address, viewport={"width": width, "height": 800}, color_scheme=scheme)
     watched.page.goto(rounds.link)

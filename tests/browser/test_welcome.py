@@ -14,6 +14,7 @@ from rounds.kit import Question
 from tests.browser.counting import Newcomer
 from tests.browser.placed import run, stored
 from tests.browser.running import Rounds
+from tests.browser.screens import every_screen
 from tests.browser.watching import Watched
 
 pytestmark = pytest.mark.browser
@@ -188,8 +189,7 @@ def test_with_keys_alone(browser: Browser, rounds: Rounds) -> None:
     watched.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390, 320])
+@every_screen
 def test_every_page_fits_and_is_usable(browser: Browser, rounds: Rounds, width: int, scheme: str) -> None:
     watched = Watched(browser, rounds.address, viewport={"width": width, "height": 800}, color_scheme=scheme)
     watched.page.goto(rounds.link)

@@ -1,7 +1,7 @@
-"""The screens on which every page must fit and be usable: two of them each time, all six in the deep tests.
+"""The screens on which every page must fit and be usable: the hardest each time, all six in the deep tests.
 
-The smallest phone in the dark and a desk in the light differ in everything; what fails on another screen alone is rare,
-and a page takes seconds to look at on each.
+What does not fit shows on the smallest phone first, and contrast is poorest in the dark. There are some hundred states,
+and each takes a second to look at.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import pytest
 
 WIDTHS = (1280, 390, 320)
 SCHEMES = ("light", "dark")
-EACH_TIME = ((1280, "light"), (320, "dark"))
+EACH_TIME = ((320, "dark"),)
 
 every_screen = pytest.mark.parametrize(
     ("width", "scheme"),

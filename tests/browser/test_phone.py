@@ -107,7 +107,7 @@ def test_the_laptop_shows_a_code_and_hears_who_came_in(browser: Browser, rounds:
     assert phone.violations() == []
     phone.page.get_by_role("button", name="On with today").click()
     phone.page.goto(f"{phone.address}/topics/")
-    expect(phone.page.get_by_role("heading", name="Topics")).to_be_visible()
+    expect(phone.page.get_by_role("heading", name="Map")).to_be_visible()
     expect(page.locator(".notice.is-good")).to_contain_text("is in.")
     expect(page.locator("svg.qr")).to_have_count(0)
     expect(page.locator("#devices")).to_contain_text("Sign out")
@@ -275,7 +275,7 @@ def test_the_lesson_stays_on_the_page_and_goes_on(phone: Watched, rounds: Rounds
     page.locator("label.chip", has_text="rises").click()
     page.locator("#station-2").get_by_role("button", name="Check").click()
     expect(page.locator("#station-2 .notice.is-kept")).to_have_text(KEPT)
-    page.get_by_role("link", name="Topics").click()
+    page.get_by_role("link", name="Map", exact=True).click()
     expect(page.locator("#outbox")).to_contain_text("This page stays open")
     assert page.url == phone.address + LESSON
     rounds.start()

@@ -69,12 +69,16 @@ COURSE_RULES: tuple[Callable[[Course], Found], ...] = (
     ways_follow_needs,
     glossary_is_sound,
     words_known,
+)
+# These speak of the course as a whole: they would mislead where only some topics were asked for.
+WHOLE_COURSE_RULES: tuple[Callable[[Course], Found], ...] = (
+    ids_are_kept,
+    misconceptions_used,
     outside_is_sound,
     outside_is_sourced,
     outside_topics_known,
+    topics_have_outside,
 )
-# These speak of the course as a whole: they would mislead where only some topics were asked for.
-WHOLE_COURSE_RULES: tuple[Callable[[Course], Found], ...] = (ids_are_kept, misconceptions_used, topics_have_outside)
 TOPIC_RULES: tuple[Callable[[Topic, Course], Found], ...] = (
     front_is_sound,
     lesson_has_its_parts,

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, sync_playwright
 from rounds.course import default_folder
 from tests.browser.running import Rounds
 
+SMALL_COURSE = Path(__file__).parents[1] / "small_course"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 FLAGS = [
     "--headless",
@@ -44,19 +45,33 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
-@pytest.fixture
-def rounds(tmp_path: Path) -> Iterator[Rounds]:
-    """Rounds started as its user starts it, on a data folder of its own, teaching the small course."""
-    running = Rounds(tmp_path / "data", Path(__file__).parents[1] / "small_course")
+@pytest.fixture(scope="session")
+def unused(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder as the first start leaves it. Most of a first start goes into making the tables."""
+    folder = tmp_path_factory.mktemp("unused") / "data"
+    running = Rounds(folder, SMALL_COURSE)
     running.start()
-    yield running
     running.stop()
+    return folder
 
 
 @pytest.fixture
-def real(tmp_path: Path) -> Iterator[Rounds]:
+def rounds(tmp_path: Path, unused: Path) -> Iterator[Rounds]:
+    """Rounds started as its user starts it, on a data folder of its own, teaching the small course."""
+    yield from started(unused, tmp_path / "data", SMALL_COURSE)
+
+
+@pytest.fixture
+def real(tmp_path: Path, unused: Path) -> Iterator[Rounds]:
     """Rounds teaching the course that is shipped."""
-    running = Rounds(tmp_path / "data", default_folder())
+    yield from started(unused, tmp_path / "data", default_folder())
+
+
+def started(unused: Path, data: Path, course: Path, *words: str) -> Iterator[Rounds]:
+    """Rounds on a copy of the unused data folder, ended with its test; `words` stand behind `rounds start`."""
+    shutil.copytree(unused, data)
+    running = Rounds(data, course)
+    running.words = [*words]
     running.start()
     yield running
     running.stop()

@@ -17,6 +17,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, expect
 
 from rounds.web.people.device_styleguide import STATES
+from tests.browser.conftest import SMALL_COURSE, started
 from tests.browser.running import Rounds, address_at_home
 from tests.browser.screens import every_screen
 from tests.browser.test_first_round import LESSON, right_answer
@@ -32,12 +33,8 @@ BACK_MS = 30_000
 
 
 @pytest.fixture
-def rounds(tmp_path: Path) -> Iterator[Rounds]:
-    running = Rounds(tmp_path / "data", Path(__file__).parents[1] / "small_course")
-    running.words = ["--lan", address_at_home()]
-    running.start()
-    yield running
-    running.stop()
+def rounds(tmp_path: Path, unused: Path) -> Iterator[Rounds]:
+    yield from started(unused, tmp_path / "data", SMALL_COURSE, "--lan", address_at_home())
 
 
 @pytest.fixture

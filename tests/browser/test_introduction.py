@@ -90,6 +90,7 @@ def test_every_guess_is_made_with_keys_and_told(visit: Callable[..., Watched], i
     assert watched.complaints == []
 
 
+@pytest.mark.deep
 def test_every_figure_is_moved_and_played_with_keys(visit: Callable[..., Watched], introduction: Introduction) -> None:
     watched = visit()
     page = watched.page
@@ -207,6 +208,7 @@ def test_all_of_it_is_small(browser: Browser, shipped: Rounds) -> None:
     watched.close()
 
 
+@pytest.mark.deep
 def test_nothing_jumps_when_the_script_comes_late(visit: Callable[..., Watched]) -> None:
     page = visit().page
     session = page.context.new_cdp_session(page)

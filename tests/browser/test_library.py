@@ -14,7 +14,7 @@ pytestmark = pytest.mark.browser
 BOOK = "/library/counting-book/"
 
 
-@pytest.mark.parametrize("scripts", [True, False])
+@pytest.mark.parametrize("scripts", [True, pytest.param(False, marks=pytest.mark.deep)])
 def test_she_finds_a_book_says_how_far_she_is_and_takes_it_back(
     browser: Browser, rounds: Rounds, scripts: bool
 ) -> None:

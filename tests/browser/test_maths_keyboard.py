@@ -123,6 +123,7 @@ def test_nothing_of_it_is_loaded_before_somebody_asks(asha: Watched, rounds: Rou
     assert not [url for url in loaded if "field" in url or "KaTeX" in url]
 
 
+@pytest.mark.deep
 def test_forty_formulas_typed_are_what_was_recorded(asha: Watched, rounds: Rounds) -> None:
     """What the server reads in the tests of marking is what this field makes today."""
     page = asha.page

@@ -137,6 +137,7 @@ def test_an_answer_given_while_rounds_is_stopped_is_sent_once_it_is_back(phone: 
     assert unexpected(phone) == []
 
 
+@pytest.mark.deep
 def test_pressed_again_before_it_was_sent_the_later_answer_counts(phone: Watched, rounds: Rounds) -> None:
     given = question(phone)
     rounds.kill()
@@ -151,6 +152,7 @@ def test_pressed_again_before_it_was_sent_the_later_answer_counts(phone: Watched
     assert answers(rounds) == ["95"]
 
 
+@pytest.mark.deep
 def test_a_laptop_that_sleeps_in_the_middle_of_an_answer_counts_it_once(phone: Watched, rounds: Rounds) -> None:
     """It takes the connection and says nothing; awake again, it answers both times."""
     given = question(phone)
@@ -173,6 +175,7 @@ def children(pid: int) -> list[int]:
     return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
 
 
+@pytest.mark.deep
 def test_answers_to_several_questions_go_in_order_also_after_the_page_was_closed(
     phone: Watched, rounds: Rounds
 ) -> None:
@@ -201,6 +204,7 @@ def test_answers_to_several_questions_go_in_order_also_after_the_page_was_closed
     expect(later.locator("#outbox")).to_have_text("")
 
 
+@pytest.mark.deep
 @pytest.mark.parametrize("is_open", [True, False])
 def test_a_question_that_ended_meanwhile_is_said_and_what_was_written_is_shown(
     phone: Watched, rounds: Rounds, laptop: Watched, is_open: bool
@@ -235,6 +239,7 @@ def end_it_at_the_laptop(rounds: Rounds, laptop: Watched) -> None:
     rounds.start()
 
 
+@pytest.mark.deep
 def test_what_was_typed_without_check_is_sent_too(phone: Watched, rounds: Rounds) -> None:
     given = question(phone)
     rounds.kill()
@@ -247,6 +252,7 @@ def test_what_was_typed_without_check_is_sent_too(phone: Watched, rounds: Rounds
     expect(given).to_have_value("half an ans")
 
 
+@pytest.mark.deep
 def test_where_the_browser_keeps_nothing_that_is_said_and_the_open_page_still_sends(
     phone: Watched, rounds: Rounds
 ) -> None:

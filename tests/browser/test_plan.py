@@ -12,7 +12,7 @@ from tests.browser.watching import Watched
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.parametrize("scripts", [True, False])
+@pytest.mark.parametrize("scripts", [True, pytest.param(False, marks=pytest.mark.deep)])
 def test_hours_are_changed_after_a_look_at_what_that_does(browser: Browser, rounds: Rounds, scripts: bool) -> None:
     watched = Watched(browser, rounds.address, java_script_enabled=scripts, viewport={"width": 390, "height": 844})
     page = watched.page

@@ -126,6 +126,7 @@ def test_exhibits_drills_and_exercises_are_shown(ben: Watched, course: Path) -> 
     assert ben.violations() == []
 
 
+@pytest.mark.deep
 def test_the_introduction_is_shown_with_its_findings_and_comes_anew(browser: Browser, tmp_path: Path) -> None:
     course = Path(shutil.copytree(SMALL_COURSE, tmp_path / "course"))
     shutil.copytree(default_folder() / "introduction", course / "introduction")

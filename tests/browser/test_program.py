@@ -170,6 +170,7 @@ def test_without_scripts_a_text_area_does_it_all(browser: Browser, rounds: Round
     context.close()
 
 
+@pytest.mark.deep
 def test_what_never_ends_is_waited_for_and_stopped(asha: Watched) -> None:
     page = asha.page
     write(page, ENDLESS)
@@ -196,6 +197,7 @@ def test_a_flat_battery_in_the_middle_of_a_check_loses_nothing(asha: Watched, ro
     expect(page.locator(".feedback.is-correct")).to_contain_text("Passed.", timeout=25_000)
 
 
+@pytest.mark.deep
 def test_nothing_is_left_when_rounds_is_stopped(asha: Watched, rounds: Rounds) -> None:
     write(asha.page, RIGHT)
     asha.page.get_by_role("button", name="Check").click()

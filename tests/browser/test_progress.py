@@ -35,7 +35,7 @@ def answer(page: Page, is_right: bool) -> None:
     expect(page.locator(".verdict")).to_contain_text("Right." if is_right else "What is left?")
 
 
-@pytest.mark.parametrize("scripts", [True, False])
+@pytest.mark.parametrize("scripts", [True, pytest.param(False, marks=pytest.mark.deep)])
 def test_a_mistake_is_found_again_and_mended(browser: Browser, rounds: Rounds, scripts: bool) -> None:
     watched = Watched(browser, rounds.address, java_script_enabled=scripts, viewport=PHONE)
     page = watched.page
@@ -62,7 +62,7 @@ def test_a_mistake_is_found_again_and_mended(browser: Browser, rounds: Rounds, s
     watched.close()
 
 
-@pytest.mark.parametrize("scripts", [True, False])
+@pytest.mark.parametrize("scripts", [True, pytest.param(False, marks=pytest.mark.deep)])
 def test_a_record_is_taken_away_deleted_and_brought_in(
     browser: Browser, rounds: Rounds, tmp_path: Path, scripts: bool
 ) -> None:

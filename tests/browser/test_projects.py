@@ -107,7 +107,7 @@ def test_without_scripts_it_is_built_all_the_same(browser: Browser, rounds: Roun
     context.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", [pytest.param("light", marks=pytest.mark.deep), "dark"])
 def test_every_state_can_be_used_by_everybody(browser: Browser, rounds: Rounds, scheme: str) -> None:
     watched = Watched(browser, rounds.address)
     watched.page.goto(rounds.link)

@@ -152,6 +152,7 @@ def test_after_going_back_what_was_typed_is_there(asha: Watched, rounds: Rounds)
     expect(page.locator("#station-3 input[name=given]")).to_have_value("half an ans")
 
 
+@pytest.mark.deep
 def test_every_figure_moves_by_keyboard_and_says_so(asha: Watched, rounds: Rounds) -> None:
     page = asha.page
     page.goto(f"{rounds.address}/styleguide/")

@@ -13,7 +13,7 @@ from tests.browser.watching import Watched
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.parametrize("scripts", [True, False])
+@pytest.mark.parametrize("scripts", [True, pytest.param(False, marks=pytest.mark.deep)])
 def test_a_change_says_when_the_plan_ends_now(browser: Browser, rounds: Rounds, scripts: bool) -> None:
     watched = Watched(browser, rounds.address, java_script_enabled=scripts, viewport={"width": 390, "height": 844})
     page = watched.page

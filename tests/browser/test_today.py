@@ -23,7 +23,7 @@ def answer(page: Page) -> None:
     expect(page.locator(".feedback.is-correct")).to_be_visible()
 
 
-@pytest.mark.parametrize("scripts", [True, False])
+@pytest.mark.parametrize("scripts", [True, pytest.param(False, marks=pytest.mark.deep)])
 def test_she_proves_that_she_knows_it_and_is_led_on(browser: Browser, rounds: Rounds, scripts: bool) -> None:
     watched = Watched(browser, rounds.address, java_script_enabled=scripts, viewport={"width": 390, "height": 844})
     page = watched.page

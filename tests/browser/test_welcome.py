@@ -69,7 +69,11 @@ def test_from_the_link_to_the_first_lesson(
 
 # An engineer's way is the whole course; whoever reads and judges needs the mathematics of it.
 @pytest.mark.parametrize(
-    ("which", "door", "least", "most"), [(-1, "About 10 questions", 10, 10), (0, "About 25 questions", 15, 25)]
+    ("which", "door", "least", "most"),
+    [
+        pytest.param(-1, "About 10 questions", 10, 10, marks=pytest.mark.deep),
+        (0, "About 25 questions", 15, 25),
+    ],
 )
 def test_from_the_link_through_a_placement_to_the_first_lesson(
     browser: Browser,

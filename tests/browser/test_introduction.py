@@ -217,7 +217,8 @@ def test_nothing_jumps_when_the_script_comes_late(visit: Callable[..., Watched])
     session.send("Network.emulateNetworkConditions", SLOW)
     page.reload(wait_until="commit")
     page.locator("#scene-2").wait_for(state="attached")
-    # A frame is drawn once the style is there.
+    # Its styles are there, and a frame was drawn with them.
+    page.wait_for_function("() => [...document.querySelectorAll('link[rel=stylesheet]')].every((each) => each.sheet)")
     page.evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(0))))")
     assert page.evaluate("customElements.get('r-figure') === undefined"), "the figure is seen before its script"
     height = "document.querySelector('#scene-1 .figure').offsetHeight"

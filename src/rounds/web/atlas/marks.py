@@ -10,6 +10,7 @@ from rounds.course import Topic
 from rounds.mind.round import needs_now
 from rounds.mind.state import is_due, is_known
 from rounds.web.study.journey import Journey
+from rounds.web.study.wording import named
 
 State = Literal["mastered", "due", "learning", "ready", "locked", "planned"]
 WORDS: Mapping[State, str] = {
@@ -46,7 +47,7 @@ class Planned:
 
     @property
     def title(self) -> str:
-        return self.id.replace("-", " ").capitalize()
+        return named(self.id)
 
 
 def marks(here: Journey) -> Mapping[str, Mark]:

@@ -21,6 +21,7 @@ from rounds.mind.memory import Memory
 from rounds.mind.state import LearnerBelief, TopicBelief
 from rounds.web.atlas import pages
 from rounds.web.shell.content import the_course
+from rounds.web.shell.states import asked_state
 from rounds.web.study import sent
 from rounds.web.study.journey import Journey, journey
 from rounds.web.study.models import LearnerState, TopicStatus
@@ -47,9 +48,7 @@ State = tuple[str, str, dict[str, Any]]
 def styleguide(request: HttpRequest) -> HttpResponse:
     """The page in the state of this number."""
     states = list(_states(_made(journey(sent.learner(request), the_course(), timezone.now()))))
-    asked = request.GET.get("state", "0")
-    number = int(asked) if asked.isdecimal() and int(asked) < len(states) else 0
-    name, template, page = states[number]
+    name, template, page = states[asked_state(request, len(states))]
     names = [(at, other) for at, (other, _, _) in enumerate(states)]
     return render(request, "atlas/styleguide.html", {**page, "name": name, "names": names, "template": template})
 

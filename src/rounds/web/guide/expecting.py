@@ -24,9 +24,7 @@ DATES = ("days_off", "nights")
 
 def how_it_goes(facts: Facts, now: Plan) -> Headway:
     """How the learner goes beside what counts. The plan as it is `now` begins to count where their choices are new."""
-    kept = queries.expected_plan(facts.learner)
-    if kept is None or not _is_of(kept, facts):
-        kept = count_from_here(facts, now)
+    kept = _counting(facts) or count_from_here(facts, now)
     return headway(
         _expected(kept), facts.known | facts.finished, facts.today, facts.hours, plans.ends(facts, now.finish)
     )
@@ -34,8 +32,7 @@ def how_it_goes(facts: Facts, now: Plan) -> Headway:
 
 def remember(facts: Facts) -> None:
     """Keeps the plan where the learner's choices are new, so that it counts from this day on."""
-    kept = queries.expected_plan(facts.learner)
-    if kept is None or not _is_of(kept, facts):
+    if _counting(facts) is None:
         count_from_here(facts, plan_of(facts, facts.row))
 
 
@@ -43,9 +40,9 @@ def remember(facts: Facts) -> None:
 def count_from_here(facts: Facts, now: Plan) -> ExpectedPlan:
     """Lets the plan as it is now count from today on."""
     belief.standing(facts.learner)
-    latest = queries.expected_plan(facts.learner)
-    if latest is not None and latest.day == facts.today and _is_of(latest, facts):
-        return latest
+    counting = _counting(facts)
+    if counting is not None and counting.day == facts.today:
+        return counting
     ends = plans.ends(facts, now.finish)
     return ExpectedPlan.objects.create(
         learner=facts.learner,
@@ -60,6 +57,12 @@ def count_from_here(facts: Facts, now: Plan) -> ExpectedPlan:
         ],
         finish=[day.isoformat() for day in ends] if ends else None,
     )
+
+
+def _counting(facts: Facts) -> ExpectedPlan | None:
+    """The plan that counts; None where the learner's choices are others since."""
+    latest = queries.expected_plan(facts.learner)
+    return latest if latest is not None and _is_of(latest, facts) else None
 
 
 def _choices(facts: Facts) -> dict[str, Any]:

@@ -117,9 +117,8 @@ class PlanShown:
         return self.weeks[OPEN_WEEKS:]
 
 
-def page(facts: Facts, form: PlanForm) -> dict[str, Any]:
-    """The learner's plan; for a filled form the plan it asks for, with what that would change."""
-    now = plan_of(facts, facts.row)
+def page(facts: Facts, form: PlanForm, now: Plan) -> dict[str, Any]:
+    """The learner's plan as it is `now`; for a filled form the plan it asks for, with what that would change."""
     new, changed, row = now, None, facts.row
     if form.is_bound and form.is_valid():
         row = chosen(facts.row, form.chosen)

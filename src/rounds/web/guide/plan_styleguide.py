@@ -18,7 +18,9 @@ from rounds.web.guide.forms import DaysOffForm
 from rounds.web.guide.headway import Headway
 from rounds.web.guide.plan import Difference, Lesson, WeekShown
 from rounds.web.shell.content import the_course
+from rounds.web.shell.states import asked_state
 from rounds.web.study import sent
+from rounds.web.study.planning import plan_of
 
 BEFORE = (date(2030, 6, 2), date(2030, 6, 9))
 AFTER = (date(2030, 6, 16), date(2030, 6, 30))
@@ -29,15 +31,14 @@ TITLES = tuple(f"A topic with a rather long name, the {number}th" for number in 
 def styleguide(request: HttpRequest) -> HttpResponse:
     """The page in the state of this number."""
     known = facts(sent.learner(request), the_course(), timezone.now())
-    states = dict(enumerate(_states(known)))
-    asked = request.GET.get("state", "0")
-    name, page = states.get(int(asked) if asked.isdecimal() else 0, states[0])
-    names = [(number, other) for number, (other, _) in states.items()]
+    states = list(_states(known))
+    name, page = states[asked_state(request, len(states))]
+    names = [(number, other) for number, (other, _) in enumerate(states)]
     return render(request, "guide/plan_styleguide.html", {**page, "name": name, "names": names})
 
 
 def _states(known: Facts) -> Iterator[tuple[str, dict[str, Any]]]:
-    page = plans.page(known, plans.form_of(known, None)) | {"days_off_form": DaysOffForm()}
+    page = plans.page(known, plans.form_of(known, None), plan_of(known, known.row)) | {"days_off_form": DaysOffForm()}
     shown = page["shown"]
     weeks = tuple(_week(known, number) for number in range(1, 12))
     full = replace(shown, weeks=weeks, finish=AFTER, owed=((TITLES[0], TITLES[1]),), deeper=3)

@@ -100,10 +100,8 @@ def calendar_file(request: HttpRequest) -> HttpResponse:
 
 
 def _shown(request: HttpRequest, known: Facts, form: PlanForm, off: DaysOffForm) -> HttpResponse:
-    page = plans.page(known, form) | {
-        "days_off_form": off,
-        "headway": how_it_goes(known, plan_of(known, known.row)),
-    }
+    now = plan_of(known, known.row)
+    page = plans.page(known, form, now) | {"days_off_form": off, "headway": how_it_goes(known, now)}
     return render(request, "guide/plan.html", page)
 
 

@@ -17,6 +17,7 @@ from rounds.web.study import worked
 from rounds.web.study.elsewhere import reader_of
 from rounds.web.study.journey import Journey
 from rounds.web.study.models import Says, TopicStatus
+from rounds.web.study.wording import named
 from rounds.web.study.worked import Words
 
 Progress = Literal["done", "partly", ""]
@@ -139,7 +140,7 @@ class Shelf:
             number=number,
             title=section.title,
             written=tuple(self._topic(topics[name]) for name in section.topics if name in topics),
-            unwritten=tuple(wording.named(name) for name in section.topics if name not in topics),
+            unwritten=tuple(named(name) for name in section.topics if name not in topics),
             progress=self._progress(key, section),
         )
 

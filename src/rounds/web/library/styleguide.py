@@ -19,6 +19,7 @@ from rounds.web.library.filters import Filters
 from rounds.web.library.pages import Said
 from rounds.web.library.shelf import Shelf
 from rounds.web.shell.content import the_course
+from rounds.web.shell.states import asked_state
 from rounds.web.study import sent
 from rounds.web.study.journey import Journey, journey
 from rounds.web.study.models import Says
@@ -37,10 +38,9 @@ SOURCE = Source(
 def styleguide(request: HttpRequest) -> HttpResponse:
     """The page in the state of this number."""
     here = journey(sent.learner(request), the_course(), timezone.now())
-    states = dict(enumerate(_states(here)))
-    asked = request.GET.get("state", "0")
-    name, template, page = states.get(int(asked) if asked.isdecimal() else 0, states[0])
-    names = [(number, other) for number, (other, *_) in states.items()]
+    states = list(_states(here))
+    name, template, page = states[asked_state(request, len(states))]
+    names = [(number, other) for number, (other, *_) in enumerate(states)]
     return render(
         request,
         "library/styleguide.html",

@@ -62,11 +62,6 @@ def replanned(before: Plan, after: Plan) -> str:
     return UNCHANGED
 
 
-def named(topic: str) -> str:
-    """The name of a topic that has no title yet."""
-    return topic.replace("-", " ").capitalize()
-
-
 def day(text: str) -> str:
     """A date as people write it; as it stands, where it is none."""
     try:

@@ -14,6 +14,7 @@ from rounds.web.people import qr
 from rounds.web.people.devices import Offer, Refusal
 from rounds.web.people.models import Device, Pairing
 from rounds.web.people.pages import WORDS
+from rounds.web.shell.states import asked_state
 
 WHEN = datetime(2030, 6, 3, 18, 30, tzinfo=UTC)
 PHONE = Device(pk=1, name="Safari on an iPhone", paired_at=WHEN, seen_at=WHEN)
@@ -59,11 +60,8 @@ STATES: Mapping[str, tuple[str, Mapping[str, Any]]] = {
 @require_GET
 def styleguide(request: HttpRequest) -> HttpResponse:
     """One state, by its number in the address."""
-    number = request.GET.get("state", "0")
     names = list(STATES)
-    chosen = (
-        names[int(number) % len(names)] if number.isascii() and number.isdecimal() and len(number) < 4 else names[0]
-    )
+    chosen = names[asked_state(request, len(names))]
     part, page = STATES[chosen]
     context = {**page, "part": part, "said_state": chosen, "states": list(enumerate(names))}
     return render(request, "people/devices_styleguide.html", context)

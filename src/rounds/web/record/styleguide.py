@@ -27,6 +27,7 @@ from rounds.web.record.pages import Entry, Line, Moved, Outlook
 from rounds.web.record.reading import Refused
 from rounds.web.record.weeks import Week
 from rounds.web.shell.content import the_course
+from rounds.web.shell.states import asked_state
 from rounds.web.study.models import Ask, Attempt, DrawnQuestion
 
 MONDAY = date(2030, 6, 3)
@@ -47,10 +48,9 @@ ORDER = Order(
 @require_GET
 def styleguide(request: HttpRequest) -> HttpResponse:
     """The page in the state of this number."""
-    states = dict(enumerate(_states()))
-    asked = request.GET.get("state", "0")
-    name, part, page = states.get(int(asked) if asked.isdecimal() else 0, states[0])
-    names = [(number, other) for number, (other, _, _) in states.items()]
+    states = list(_states())
+    name, part, page = states[asked_state(request, len(states))]
+    names = [(number, other) for number, (other, _, _) in enumerate(states)]
     shown = {**page, "name": name, "names": names, "part": f"record/parts/{part}.html"}
     return render(request, "record/styleguide.html", shown)
 

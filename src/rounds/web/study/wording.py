@@ -25,3 +25,8 @@ def in_time(minutes: int) -> str:
 def listed(words: Sequence[str]) -> str:
     """`a`, `a and b`, `a, b and c`."""
     return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+
+
+def named(topic: str) -> str:
+    """The name of a topic that has no title yet, from its id."""
+    return topic.replace("-", " ").capitalize()

@@ -14,23 +14,21 @@ import importlib
 import json
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import cycle, islice
 from pathlib import Path
-from time import process_time
 from typing import Any
 from unittest.mock import patch
 
-import numpy as np
-
-from benchmarks.today.__main__ import answer_much, made_course
+from benchmarks.made import answer_much, made_course
+from benchmarks.timing import centile, milliseconds, timed
 from rounds.course import Course, default_folder, load
-from rounds.mind.reading import from_json
 from rounds.web.laptop import set_up
 
-ROOT = Path(__file__).parents[2]
 LIMIT_MS = 150
+NARROWED = "/library/?level=introductory&cost=on&mine=on"
 
 
 def main(words: Sequence[str]) -> int:
@@ -42,7 +40,7 @@ def main(words: Sequence[str]) -> int:
     arguments = parser.parse_args(words)
     with tempfile.TemporaryDirectory() as folder:
         set_up(Path(folder))
-        course = shelved(made_course(from_json(ROOT / "benchmarks/placement/graph.json")))
+        course = shelved(made_course())
         found = measured(course, arguments.times, arguments.attempts)
     if arguments.json:
         print(json.dumps({"ms": found, "limit": LIMIT_MS, "resources": len(course.outside)}))
@@ -73,25 +71,16 @@ def measured(course: Course, times: int, attempts: int) -> dict[str, float]:
         client.force_login(learner)
         client.get("/library/")
         pages = {
-            "the list": [_ms(client.get, "/library/") for _ in keys],
-            "the list, narrowed down": [_ms(client.get, "/library/?level=introductory&cost=on&mine=on") for _ in keys],
-            "a resource": [_ms(client.get, f"/library/{key}/") for key in keys],
-            "a word on a whole resource": [_ms(_done, client, key) for key in keys],
+            "the list": [milliseconds(client, "/library/") for _ in keys],
+            "the list, narrowed down": [milliseconds(client, NARROWED) for _ in keys],
+            "a resource": [milliseconds(client, f"/library/{key}/") for key in keys],
+            "a word on a whole resource": [timed(partial(_done, client, key)) for key in keys],
         }
-    return {f"{name}, p{at}": float(np.percentile(ms, at)) for name, ms in pages.items() for at in (50, 95)}
+    return {f"{name}, p{at}": centile(took, at)[1] for name, took in pages.items() for at in (50, 95)}
 
 
 def _done(client: Any, key: str) -> Any:
     return client.post(f"/library/{key}/say/", {"says": "done"}, headers={"HX-Request": "true"})
-
-
-def _ms(ask: Callable[..., Any], *words: Any) -> float:
-    begin = process_time()
-    answer = ask(*words)
-    took = (process_time() - begin) * 1000
-    if answer.status_code != 200:
-        raise RuntimeError(f"the page was not served: {answer.status_code}")
-    return took
 
 
 if __name__ == "__main__":

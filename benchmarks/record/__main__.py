@@ -17,14 +17,13 @@ import tempfile
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 from pathlib import Path
-from time import perf_counter, process_time
 from typing import Any
 from unittest.mock import patch
 
 import numpy as np
 
-from benchmarks.today.__main__ import ROOT, answer_much, made_course
-from rounds.mind.reading import from_json
+from benchmarks.made import answer_much, made_course
+from benchmarks.timing import centile, milliseconds, timed
 from rounds.web.laptop import set_up
 
 LIMIT_MS = 150
@@ -63,7 +62,7 @@ def main(words: Sequence[str]) -> int:
 def measured(views: int, attempts: int) -> tuple[dict[str, float], dict[str, float]]:
     """Of each page the processor's time and two centiles in milliseconds; of the files seconds and megabytes."""
     models = importlib.import_module("rounds.web.study.models")
-    course = made_course(from_json(ROOT / "benchmarks/placement/graph.json"))
+    course = made_course()
     importlib.import_module("rounds.web.shell.content").hold(course)
     user = importlib.import_module("rounds.web.people.models").User
     learner = user.objects.create_user(username="asha")
@@ -79,10 +78,9 @@ def measured(views: int, attempts: int) -> tuple[dict[str, float], dict[str, flo
         for name, address in PAGES.items():
             address = address.format(attempt=wrong.latest("pk").pk)
             client.get(address)
-            began = process_time()
-            ms = [_seconds(lambda: client.get(address), 200) * 1000 for _ in range(views)]  # noqa: B023
-            found[f"{name}, processor"] = (process_time() - began) / views * 1000
-            found |= {f"{name}, p{at}": float(np.percentile(ms, at)) for at in (50, 95)}
+            took = [milliseconds(client, address) for _ in range(views)]
+            found[f"{name}, processor"] = float(np.mean([processor for _, processor in took]))
+            found |= {f"{name}, p{at}": centile(took, at)[0] for at in (50, 95)}
         return found, _files(client)
 
 
@@ -107,12 +105,7 @@ def _files(client: Any) -> dict[str, float]:
 
 
 def _seconds(ask: Callable[[], Any], expected: int) -> float:
-    begin = perf_counter()
-    answer = ask()
-    took = perf_counter() - begin
-    if answer.status_code != expected:
-        raise RuntimeError(f"the page was not served: {answer.status_code}")
-    return took
+    return timed(ask, expected)[0] / 1000
 
 
 if __name__ == "__main__":

@@ -17,9 +17,9 @@ from dataclasses import replace
 from pathlib import Path
 from unittest.mock import patch
 
-from benchmarks.today.__main__ import ROOT, Took, answer_much, centile, made_course, milliseconds
+from benchmarks.made import answer_much, made_course
+from benchmarks.timing import Took, centile, milliseconds
 from rounds.course import Course, default_folder, load
-from rounds.mind.reading import from_json
 from rounds.web.laptop import set_up
 
 SEARCH_MS, MAP_MS = 50, 150
@@ -83,7 +83,7 @@ def measured(times: int) -> dict[str, Took]:
 def whole_course() -> Course:
     """The made course, with all words that lead to a topic of it."""
     shipped = load(default_folder())
-    made = made_course(from_json(ROOT / "benchmarks/placement/graph.json"))
+    made = made_course()
     return replace(made, glossary=shipped.glossary, words=shipped.words)
 
 

@@ -16,31 +16,18 @@ import json
 import sys
 import tempfile
 import uuid
-from collections.abc import Callable, Sequence
-from datetime import UTC, datetime, timedelta
+from collections.abc import Sequence
 from pathlib import Path
-from time import perf_counter, process_time
 from typing import Any
 from unittest.mock import patch
 
-import numpy as np
-
-from rounds.course import Course, default_folder, load
-from rounds.course.settings import Part
-from rounds.mind.graph import Graph
-from rounds.mind.reading import from_json
+from benchmarks.made import DAY, answer_much, made_course
+from benchmarks.timing import Took, centile, milliseconds, timed
 from rounds.web.laptop import set_up
 
-ROOT = Path(__file__).parents[2]
-START = datetime(2030, 1, 7, 12, tzinfo=UTC)
-DAY = timedelta(days=1)
-BEGUN = 8
 LIMIT_MS = 150
 PAGES = {"the plan": "/plan/", "the welcome": "/welcome/time/", "the settings": "/settings/time/"}
 QUESTIONS = 25
-
-# Milliseconds on the wall and of the processor.
-Took = tuple[float, float]
 
 
 def main(words: Sequence[str]) -> int:
@@ -65,7 +52,7 @@ def measured(days: int, attempts: int) -> dict[str, Took]:
     """The 50th and 95th centiles of each page."""
     client_of = importlib.import_module("django.test").Client
     user = importlib.import_module("rounds.web.people.models").User
-    course = made_course(from_json(ROOT / "benchmarks/placement/graph.json"))
+    course = made_course()
     importlib.import_module("rounds.web.shell.content").hold(course)
     learner = user.objects.create_user(username="asha")
     now = answer_much(learner, course, attempts)
@@ -97,102 +84,8 @@ def placed(client: Any) -> list[Took]:
             break
         what = "answer" if number % 3 else "not-known"
         given = {"ask": asking.pk, "given": asking.drawn.question.reference(), "uid": str(uuid.UUID(int=100 + number))}
-        found.append(_timed(lambda: client.post(f"/place/{what}/", given, follow=True)))  # noqa: B023 - called at once
+        found.append(timed(lambda: client.post(f"/place/{what}/", given, follow=True)))  # noqa: B023 - called at once
     return found[1:]
-
-
-def centile(took: list[Took], at: int) -> Took:
-    """The centile of each of the two times."""
-    wall, processor = (float(np.percentile([one[kind] for one in took], at)) for kind in (0, 1))
-    return wall, processor
-
-
-def made_course(graph: Graph) -> Course:
-    """A course of the graph's topics, each with the lesson and the questions of the tests' course."""
-    made = importlib.import_module("tests.web.guide.made")
-    whole, small = load(default_folder()), load(ROOT / "tests/small_course")
-    like = small.topics["beds"]
-    topics = [
-        made.topic(
-            like,
-            node.id,
-            *node.needs,
-            minutes=node.minutes,
-            unit=node.unit,
-            title=node.title,
-            soft=tuple(node.soft),
-            practises=dict(node.practises),
-            equivalent=dict(node.equivalent),
-            routes=tuple(sorted(node.routes)),
-            page=node.page,
-        )
-        for node in graph.nodes.values()
-    ]
-    nodes = list(graph.nodes.values())
-    essentials = {route: [n.id for n in nodes if route in n.essential] for route in whole.settings.routes}
-    units = {part: {n.unit: n.unit for n in nodes if n.part == part} for part in dict.fromkeys(n.part for n in nodes)}
-    return made.course(
-        small,
-        topics,
-        essentials,
-        parts=tuple(Part(part, part, within) for part, within in units.items()),
-        routes=whole.settings.routes,
-        aims=whole.settings.aims,
-        ways=whole.settings.ways,
-    )
-
-
-def answer_much(learner: object, course: Course, attempts: int) -> datetime:
-    """Writes a ledger of so many answers, three in four right, on the first half of the course; when the last was."""
-    models = importlib.import_module("rounds.web.study.models")
-    pages = importlib.import_module("rounds.web.study.pages")
-    chance = np.random.default_rng(0)
-    topics = list(course.topics.values())[: len(course.topics) // 2]
-    asks, rows = [], []
-    for number in range(attempts):
-        topic = topics[int(len(topics) * number / attempts)] if number % 2 else topics[chance.integers(len(topics))]
-        name = "free_beds" if number % 3 else "colleague_counts"
-        seed = str(chance.integers(1000))
-        at = START + number * DAY / 20
-        ask = models.Ask(
-            learner=learner,
-            topic=topic.id,
-            question_path=topic.question_path(name),
-            drawn=models.DrawnQuestion.keep(topic.questions[name].draw(seed).question),
-            level=2,
-            seed=seed,
-            place="practice",
-            course_hash=course.hash,
-            asked_at=at,
-            state="right",
-        )
-        asks.append(ask)
-        result = "correct" if chance.random() < 0.75 else "incorrect"
-        uid = uuid.UUID(int=number)
-        rows.append({"uid": uid, "turn": number + 1, "at": at, "result": result, "hints": 0, "marker": "0"})
-    models.Ask.objects.bulk_create(asks, batch_size=500)
-    made = (models.Attempt(learner=learner, ask=ask, **row) for ask, row in zip(asks, rows, strict=True))
-    models.Attempt.objects.bulk_create(made, batch_size=500)
-    # The longest way there is: all that is asked of an engineer.
-    models.LearnerState.objects.create(learner=learner, turns=attempts, aim="engineering", depth="thorough")
-    now = asks[-1].asked_at
-    for topic in topics[-BEGUN:]:
-        pages.open_next(learner, course, topic, now)
-    return now
-
-
-def milliseconds(client: Any, address: str = "/") -> Took:
-    """How long the server takes for this page. Raises RuntimeError where it is not served."""
-    return _timed(lambda: client.get(address))
-
-
-def _timed(do: Callable[[], Any]) -> Took:
-    begin, spent = perf_counter(), process_time()
-    answer = do()
-    took = (perf_counter() - begin) * 1000, (process_time() - spent) * 1000
-    if answer.status_code != 200:
-        raise RuntimeError(f"the page was not served: {answer.status_code}")
-    return took
 
 
 if __name__ == "__main__":

@@ -67,6 +67,12 @@ def real(tmp_path: Path, unused: Path) -> Iterator[Rounds]:
     yield from started(unused, tmp_path / "data", default_folder())
 
 
+@pytest.fixture(scope="module")
+def shipped(tmp_path_factory: pytest.TempPathFactory, unused: Path) -> Iterator[Rounds]:
+    """The same for all tests of a module, which leave nothing behind that another one would meet."""
+    yield from started(unused, tmp_path_factory.mktemp("shipped") / "data", default_folder())
+
+
 def started(unused: Path, data: Path, course: Path, *words: str) -> Iterator[Rounds]:
     """Rounds on a copy of the unused data folder, ended with its test; `words` stand behind `rounds start`."""
     shutil.copytree(unused, data)

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from rounds.course import default_folder
 from tests.browser.running import Rounds
 from tests.browser.screens import every_screen
 from tests.browser.watching import Watched
@@ -237,15 +235,11 @@ def test_every_page_fits_and_is_usable(browser: Browser, rounds: Rounds, width: 
     watched.close()
 
 
-def test_a_figure_that_was_moved_stays_moved_when_the_question_below_is_checked(
-    browser: Browser, tmp_path: Path
-) -> None:
-    running = Rounds(tmp_path / "data", default_folder())
-    running.start()
-    watched = Watched(browser, running.address)
+def test_a_figure_that_was_moved_stays_moved_when_the_question_below_is_checked(browser: Browser, real: Rounds) -> None:
+    watched = Watched(browser, real.address)
     page = watched.page
-    page.goto(running.link)
-    page.goto(f"{running.address}/learn/probability/predictive-values/")
+    page.goto(real.link)
+    page.goto(f"{real.address}/learn/probability/predictive-values/")
     for answers in (["about 1 in 10"], ["10", "9"], ["98", "9"], ["901"], ["yes, more believable"]):
         station = page.locator("section.step").last
         number = station.get_attribute("id")
@@ -269,7 +263,6 @@ def test_a_figure_that_was_moved_stays_moved_when_the_question_below_is_checked(
     assert watched.violations() == []
     assert watched.complaints == []
     watched.close()
-    running.stop()
 
 
 def test_a_stranger_is_told_how_to_get_in(browser: Browser, rounds: Rounds) -> None:

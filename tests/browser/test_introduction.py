@@ -25,15 +25,6 @@ SLOW = {"offline": False, "latency": 300, "downloadThroughput": 50_000, "uploadT
 
 
 @pytest.fixture(scope="module")
-def shipped(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Rounds]:
-    """Rounds teaching the course that is shipped."""
-    running = Rounds(tmp_path_factory.mktemp("shipped"), default_folder())
-    running.start()
-    yield running
-    running.stop()
-
-
-@pytest.fixture(scope="module")
 def introduction() -> Introduction:
     read = load(default_folder()).introduction
     assert read is not None

@@ -21,16 +21,13 @@ QUESTION = f"/practise/python/{TOPIC}/{NAME}/?seed={SEED}"
 
 
 @pytest.fixture
-def asha(browser: Browser, tmp_path: Path) -> Iterator[Watched]:
+def asha(browser: Browser, real: Rounds) -> Iterator[Watched]:
     """Asha on her phone, at a question about the order of lines."""
-    running = Rounds(tmp_path / "data", COURSE)
-    running.start()
-    watched = Watched(browser, running.address, viewport={"width": 390, "height": 844})
-    watched.page.goto(running.link)
-    watched.page.goto(running.address + QUESTION)
+    watched = Watched(browser, real.address, viewport={"width": 390, "height": 844})
+    watched.page.goto(real.link)
+    watched.page.goto(real.address + QUESTION)
     yield watched
     watched.close()
-    running.stop()
 
 
 def used(page: Page) -> list[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -73,15 +72,6 @@ SHOWN = 'print(letter_line("SINGH A.", 76, "f", 70, 175, 88.4, 4))\n'
 OUTCOMES = ("fine", "wrong number", "error", "error", "wrong number", "wrong number")
 
 
-@pytest.fixture
-def rounds(tmp_path: Path) -> Iterator[Rounds]:
-    """Rounds on the course itself."""
-    running = Rounds(tmp_path / "data", COURSE)
-    running.start()
-    yield running
-    running.stop()
-
-
 def before(course: Course, topics: tuple[str, ...]) -> list[Topic]:
     """These topics with all that they need, in the order of the course."""
     wanted: set[str] = set()
@@ -134,21 +124,21 @@ class Newcomer:
         expect(self._here().locator("r-code > textarea")).to_have_value(text)
 
 
-def test_from_the_first_line_to_a_program_of_her_own(browser: Browser, rounds: Rounds) -> None:
+def test_from_the_first_line_to_a_program_of_her_own(browser: Browser, real: Rounds) -> None:
     course = load(COURSE)
     project = course.projects["clinic-calculators"]
-    watched = Watched(browser, rounds.address, viewport={"width": 1280, "height": 900})
+    watched = Watched(browser, real.address, viewport={"width": 1280, "height": 900})
     page = watched.page
-    page.goto(rounds.link)
+    page.goto(real.link)
 
     # The lessons. She begins where everybody does, and the project says what is missing until it is done.
     lessons = before(course, (*project.unlock, "strings"))
     assert lessons[0].id == "running-python"
-    page.goto(rounds.address + PAGE)
+    page.goto(real.address + PAGE)
     expect(page.get_by_text("which you have not finished")).to_be_visible()
     for topic in lessons:
-        walk(page, rounds.address, topic)
-    page.goto(rounds.address + PAGE)
+        walk(page, real.address, topic)
+    page.goto(real.address + PAGE)
     expect(page.get_by_text("which you have not finished")).to_have_count(0)
 
     page.get_by_role("button", name="Begin").click()

@@ -194,15 +194,6 @@ def test_the_page_draws_every_figure_as_the_server_drew_it(asha: Watched, rounds
     assert asha.complaints == []
 
 
-@pytest.fixture(scope="module")
-def shipped(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Rounds]:
-    """Rounds teaching the course that is shipped."""
-    running = Rounds(tmp_path_factory.mktemp("shipped"), default_folder())
-    running.start()
-    yield running
-    running.stop()
-
-
 def lessons() -> list[object]:
     """The lesson with a figure between questions; every other one where tests run at full depth."""
     names = sorted(load(default_folder()).topics)

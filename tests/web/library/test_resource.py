@@ -9,6 +9,7 @@ import pytest
 from django.test import Client
 
 from rounds.course import Course
+from rounds.web.atlas.marks import marks
 from rounds.web.people.models import User
 from rounds.web.shell import content
 from rounds.web.study import actions, belief, worked
@@ -67,6 +68,17 @@ def test_an_address_that_is_no_page_is_no_link(as_asha: Client, small_course: Co
 def test_what_it_expects_is_said_to_whoever_does_not_bring_it(as_asha: Client) -> None:
     page = text(as_asha, "/library/code-beds/")
     assert "Not for now. It expects a year of Python." in page
+
+
+def test_a_mere_word_begins_no_topic_here_or_on_the_map_or_in_the_counts(as_asha: Client, asha: User) -> None:
+    say(as_asha, "done")
+    assert "not yet, on your way" in text(as_asha)
+    here = journey(asha, content.the_course(), NOW)
+    assert {here.standing(topic) for topic in here.course.outside["counting-book"].topics} == {"ahead"}
+    assert marks(here)["beds"].state == "ready"
+    topic = text(as_asha, "/topics/ward-sums/beds/")
+    assert "You have not met it yet" in topic
+    assert "answered questions" not in topic
 
 
 def test_a_whole_resource_is_a_weak_word_on_each_of_its_topics(as_asha: Client, asha: User) -> None:

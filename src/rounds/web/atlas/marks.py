@@ -8,8 +8,8 @@ from typing import Literal
 
 from rounds.course import Topic
 from rounds.mind.round import needs_now
-from rounds.mind.state import is_due, is_known
-from rounds.web.study.journey import Journey
+from rounds.mind.state import is_due
+from rounds.web.study.journey import Journey, Standing
 from rounds.web.study.wording import named
 
 State = Literal["mastered", "due", "learning", "ready", "locked", "planned"]
@@ -68,24 +68,24 @@ def missing(here: Journey, topic: str) -> tuple[Topic, ...]:
 
 
 def _mark(here: Journey, topic: Topic, is_on_way: bool) -> Mark:
-    belief = here.state.of(topic.id)
-    knows = is_known(belief) or topic.id in here.read
+    stands = here.standing(topic.id)
+    knows = stands in ("mastered", "brought")
     first = () if knows else missing(here, topic.id)
     state: State = "locked" if first else "ready"
     if knows:
         state = "mastered"
-    elif topic.id in here.statuses or belief.seen:
+    elif stands == "learning":
         state = "learning"
-    if is_due(belief, here.now):
+    if is_due(here.state.of(topic.id), here.now):
         state = "due"
-    word = " ".join(_words(here, topic, state, first))
+    word = " ".join(_words(topic, state, stands, first))
     return Mark(topic, state, word, knows, is_on_way, topic.id in here.picked, first)
 
 
-def _words(here: Journey, topic: Topic, state: State, first: tuple[Topic, ...]) -> Iterator[str]:
+def _words(topic: Topic, state: State, stands: Standing, first: tuple[Topic, ...]) -> Iterator[str]:
     if state == "mastered" and topic.page:
         yield "read"
-    elif state == "mastered" and here.state.of(topic.id).is_placed:
+    elif state == "mastered" and stands == "brought":
         yield "known already"
     elif state == "locked":
         yield f"locked: first “{first[0].title}”"

@@ -11,17 +11,15 @@ from rounds.course import Course, Topic
 from rounds.course.catalogue import Source
 from rounds.course.outside import Outside, Section
 from rounds.mind.outside import NEEDS, Need, Reader, Recommended, lacks, recommend
-from rounds.mind.state import TopicBelief
 from rounds.web.library import wording
 from rounds.web.study import worked
 from rounds.web.study.elsewhere import reader_of
-from rounds.web.study.journey import Journey
-from rounds.web.study.models import Says, TopicStatus
+from rounds.web.study.journey import Journey, Standing
+from rounds.web.study.models import Says
 from rounds.web.study.wording import named
 from rounds.web.study.worked import Words
 
 Progress = Literal["done", "partly", ""]
-Standing = Literal["mastered", "learning", "unmet"]
 
 
 @dataclass(frozen=True)
@@ -179,19 +177,7 @@ class Shelf:
         return "partly" if said - {""} else ""
 
     def _topic(self, topic: Topic) -> TopicShown:
-        return TopicShown(topic.id, topic.title, topic.unit, self._standing(topic.id), topic.id in self._open)
-
-    def _standing(self, topic: str) -> Standing:
-        here = self.here
-        if topic in here.known or topic in here.read:
-            return "mastered"
-        is_begun = here.statuses.get(topic) in (TopicStatus.LEARNING, TopicStatus.FINISHED)
-        return "learning" if is_begun or _was_answered(here.state.of(topic)) else "unmet"
-
-
-def _was_answered(one: TopicBelief) -> bool:
-    """Whether the learner has answered anything about it; a mere word is no beginning."""
-    return one.memory is not None
+        return TopicShown(topic.id, topic.title, topic.unit, self.here.standing(topic.id), topic.id in self._open)
 
 
 def shelf(here: Journey, style: str = "") -> Shelf:

@@ -8,6 +8,7 @@ from datetime import date
 from rounds.course.outside import Outside
 from rounds.mind.outside import WORDS, WORTH, Match, Need
 from rounds.mind.plan import Plan
+from rounds.web.study.journey import Standing
 from rounds.web.study.models import Says
 from rounds.web.study.wording import listed
 
@@ -18,10 +19,11 @@ NEED: Mapping[Need, str] = {
     "data": "For data, and what others made of it",
     "reading": "To read",
 }
-STANDING: Mapping[str, str] = {
+STANDING: Mapping[Standing, str] = {
     "mastered": "you know it",
+    "brought": "you knew it before",
     "learning": "begun",
-    "unmet": "not yet",
+    "ahead": "not yet",
 }
 KEPT: Mapping[str, str] = {
     Says.OUTSIDE_DONE: "Kept: worked through.",

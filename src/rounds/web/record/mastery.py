@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
 
-from rounds.mind.state import status
 from rounds.web.guide.facts import Facts
-from rounds.web.study.models import TopicStatus
+from rounds.web.study.journey import Standing
 
-Standing = Literal["mastered", "brought", "learning", "ahead"]
 WORDS: dict[Standing, str] = {
     "mastered": "mastered",
     "brought": "brought along",
@@ -65,27 +62,12 @@ class Tally:
         return tuple(found)
 
 
-def standing(topic: str, known: Facts) -> Standing:
-    """How a topic stands; a page that was read counts as mastered, for there is no more to it."""
-    if topic in known.read:
-        return "mastered"
-    its = status(known.state.of(topic))
-    if its in ("mastered", "used"):
-        return "mastered"
-    if its == "placed":
-        return "brought"
-    return "learning" if its == "learning" or known.statuses.get(topic) in BEGUN else "ahead"
-
-
-BEGUN = (TopicStatus.LEARNING, TopicStatus.FINISHED)
-
-
 def mastery(known: Facts) -> tuple[Tally, ...]:
     """The parts of the course with what is on the learner's way of them."""
     by_unit: dict[str, Counter[str]] = {}
     for topic in known.whole.order:
         unit = known.course.topics[topic].unit
-        by_unit.setdefault(unit, Counter())[standing(topic, known)] += 1
+        by_unit.setdefault(unit, Counter())[known.standing(topic)] += 1
     return tuple(_parts(known, by_unit))
 
 

@@ -6,17 +6,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
+from typing import Literal
 
 from rounds.course import Course
 from rounds.mind.graph import Graph
 from rounds.mind.plan import Path, Request, Walk, ahead, incurred, path
-from rounds.mind.state import LearnerBelief, is_known
+from rounds.mind.state import LearnerBelief, is_known, status
 from rounds.web.people.models import User
 from rounds.web.study import aims, belief, worked
 from rounds.web.study.days import Clock, clock_of
 from rounds.web.study.models import LearnerState, TopicStatus
 from rounds.web.study.queries import closed_in_lessons, statuses
 from rounds.web.study.stations import minutes_left, way
+
+Standing = Literal["mastered", "brought", "learning", "ahead"]
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,15 @@ class Journey:
     def read(self) -> frozenset[str]:
         """The pages that were read: they come once."""
         return frozenset(topic for topic in self.finished if topic in self.graph.nodes and self.graph.nodes[topic].page)
+
+    def standing(self, topic: str) -> Standing:
+        """How a topic stands. A page that was read is mastered: there is no more to it. A mere word begins nothing."""
+        belief = self.state.of(topic)
+        if topic in self.read or status(belief) in ("mastered", "used"):
+            return "mastered"
+        if belief.is_placed:
+            return "brought"
+        return "learning" if topic in self.statuses or belief.memory is not None else "ahead"
 
     @cached_property
     def begun(self) -> Mapping[str, int]:

@@ -9,11 +9,12 @@ import brotli
 import pytest
 from playwright.sync_api import Browser, Locator, expect
 
-from rounds.course import Introduction, default_folder, load
+from rounds.course import Introduction
 from rounds.web.shell import figures
 from tests.browser.running import Rounds
 from tests.browser.screens import every_screen
 from tests.browser.watching import Watched
+from tests.shipped import shipped_course
 
 pytestmark = pytest.mark.browser
 
@@ -26,7 +27,7 @@ SLOW = {"offline": False, "latency": 300, "downloadThroughput": 50_000, "uploadT
 
 @pytest.fixture(scope="module")
 def introduction() -> Introduction:
-    read = load(default_folder()).introduction
+    read = shipped_course().introduction
     assert read is not None
     return read
 

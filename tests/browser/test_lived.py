@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from rounds.course import Course, default_folder, load
+from rounds.course import Course, default_folder
 from rounds.course.graph import all_needs
 from rounds.kit import Code, Question
 from rounds.kit.record import from_record
@@ -22,6 +22,7 @@ from tests.browser.answering import fill
 from tests.browser.later import MovedRounds
 from tests.browser.walking import give_up, take_a_step, walk
 from tests.browser.watching import Watched
+from tests.shipped import shipped_course
 
 pytestmark = pytest.mark.browser
 
@@ -219,7 +220,7 @@ def rounds(tmp_path: Path) -> Iterator[MovedRounds]:
 
 
 def test_the_first_weeks_of_a_learner(browser: Browser, rounds: MovedRounds) -> None:
-    course = load(default_folder())
+    course = shipped_course()
     watched = Watched(browser, rounds.address, viewport={"width": 1280, "height": 900})
     page = watched.page
     page.set_default_timeout(SLOW)

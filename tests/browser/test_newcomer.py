@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from rounds.course import Course, Topic, load
+from rounds.course import Course, Topic
 from rounds.course.program import grown
 from tests.browser.running import Rounds
 from tests.browser.walking import walk
 from tests.browser.watching import Watched
+from tests.shipped import shipped_course
 
 pytestmark = pytest.mark.browser
 
@@ -125,7 +126,7 @@ class Newcomer:
 
 
 def test_from_the_first_line_to_a_program_of_her_own(browser: Browser, real: Rounds) -> None:
-    course = load(COURSE)
+    course = shipped_course()
     project = course.projects["clinic-calculators"]
     watched = Watched(browser, real.address, viewport={"width": 1280, "height": 900})
     page = watched.page

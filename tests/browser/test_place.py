@@ -8,7 +8,6 @@ import re
 import pytest
 from playwright.sync_api import Browser, expect
 
-from rounds.course import default_folder, load
 from rounds.course.graph import all_needs
 from rounds.mind.placed import KNOWN_FROM
 from tests.browser.answering import fill
@@ -16,6 +15,7 @@ from tests.browser.placed import run, stored, waiting
 from tests.browser.running import Rounds
 from tests.browser.screens import every_screen
 from tests.browser.watching import Watched
+from tests.shipped import shipped_course
 
 pytestmark = pytest.mark.browser
 
@@ -26,7 +26,7 @@ KNOWS = ("sensitivity-and-specificity", "conditional-probability", "measures-of-
 
 
 def test_a_full_run_without_a_script_finds_what_she_knows(browser: Browser, real: Rounds) -> None:
-    course = load(default_folder())
+    course = shipped_course()
     known = {topic for name in KNOWS for topic in (name, *all_needs(course.needs, name))}
     bare = Watched(browser, real.address, java_script_enabled=False, viewport={"width": 390, "height": 844})
     page = bare.page

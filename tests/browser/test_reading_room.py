@@ -10,12 +10,13 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from rounds.course import default_folder, load
+from rounds.course import default_folder
 from rounds.web.study.styleguide_figures import FIGURES
 from tests.browser.running import Rounds
 from tests.browser.test_first_round import LESSON, right_answer, up_to_the_question
 from tests.browser.walking import walk
 from tests.browser.watching import Watched
+from tests.shipped import shipped_course
 
 pytestmark = pytest.mark.browser
 
@@ -196,7 +197,7 @@ def test_the_page_draws_every_figure_as_the_server_drew_it(asha: Watched, rounds
 
 def lessons() -> list[object]:
     """The lesson with a figure between questions; every other one where tests run at full depth."""
-    names = sorted(load(default_folder()).topics)
+    names = sorted(shipped_course().topics)
     return [name if name == "how-a-model-learns" else pytest.param(name, marks=pytest.mark.deep) for name in names]
 
 
@@ -208,7 +209,7 @@ def test_a_lesson_can_be_walked_to_its_end(browser: Browser, shipped: Rounds, na
         page.goto(shipped.link)
         shipped_cookies.extend(watched.context.cookies())
     watched.context.add_cookies(shipped_cookies)
-    walk(page, shipped.address, load(default_folder()).topics[name])
+    walk(page, shipped.address, shipped_course().topics[name])
     for drawing in page.locator(".figure-drawing").all():
         box = drawing.bounding_box()
         assert box is not None
@@ -228,7 +229,7 @@ def test_every_lesson_and_question_fits_a_small_phone(browser: Browser, tmp_path
     running.start()
     watched = Watched(browser, running.address, viewport={"width": 320, "height": 640})
     watched.page.goto(running.link)
-    course = load(default_folder())
+    course = shipped_course()
     for topic in course.topics.values():
         addresses = [f"/learn/{topic.path}/", *(f"/practise/{topic.path}/{name}/?seed=7" for name in topic.questions)]
         for address in addresses:

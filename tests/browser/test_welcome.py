@@ -8,7 +8,6 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser, Locator, expect
 
-from rounds.course import default_folder, load
 from rounds.course.graph import all_needs
 from rounds.kit import Question
 from tests.browser.counting import Newcomer
@@ -16,6 +15,7 @@ from tests.browser.placed import run, stored
 from tests.browser.running import Rounds
 from tests.browser.screens import every_screen
 from tests.browser.watching import Watched
+from tests.shipped import shipped_course
 
 pytestmark = pytest.mark.browser
 
@@ -84,7 +84,7 @@ def test_from_the_link_through_a_placement_to_the_first_lesson(
     most: int,
     record_property: Callable[[str, object], None],
 ) -> None:
-    course = load(default_folder())
+    course = shipped_course()
     known = {topic for name in KNOWS for topic in (name, *all_needs(course.needs, name))}
     watched = Watched(browser, real.address, viewport={"width": 390, "height": 844})
     page, asha = watched.page, Newcomer(watched.page)

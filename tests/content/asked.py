@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from rounds.course import Course, default_folder, load
+from rounds.course import Course
 from rounds.kit import Choice, Number
+from tests.shipped import shipped_course
 
 SEEDS = range(60)
 
 
 @cache
 def course() -> Course:
-    return load(default_folder())
+    return shipped_course()
 
 
 def numbers_asked(path: str) -> Iterator[tuple[str, float, Number]]:

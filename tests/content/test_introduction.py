@@ -14,15 +14,16 @@ from rounds.check.rules.introduction_takes_its_minutes import (
     minutes,
     word_count,
 )
-from rounds.course import Introduction, default_folder, load
+from rounds.course import Introduction
 from rounds.course.figure import Bars, PopulationDots, Threshold
 from rounds.web.shell.figures.population_dots import counts
 from rounds.web.shell.figures.threshold import fitted, places, wrong
+from tests.shipped import shipped_course
 
 
 @pytest.fixture(scope="module")
 def introduction() -> Introduction:
-    read = load(default_folder()).introduction
+    read = shipped_course().introduction
     assert read is not None
     return read
 

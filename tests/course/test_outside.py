@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from rounds.course import CourseError, default_folder, load
+from rounds.course import CourseError
 from rounds.course.outside import Section, place_of, read_outside
+from tests.shipped import shipped_course
 
 WHOLE = """\
 # A comment.
@@ -95,7 +96,7 @@ def test_a_course_without_them_has_none(tmp_path: Path) -> None:
 
 
 def test_the_course_says_which_are_about_a_topic_written_or_not() -> None:
-    course = load(default_folder())
+    course = shipped_course()
     assert {"khan", "statquest"} <= set(course.outside_by_topic["conditional-probability"])
     assert "vectors" not in course.topics
     assert "imperial-maths" in course.outside_by_topic["vectors"]

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from rounds.course import Course, default_folder, load
+from rounds.course import Course
 from rounds.mind.outside import Need, NotYet, Reader, Recommended, levels_of, recommend
+from tests.shipped import shipped_course
 
 
 def ids(text: str) -> list[str]:
@@ -197,7 +198,7 @@ CASES = [
 
 @pytest.fixture(scope="module")
 def course() -> Course:
-    return load(default_folder())
+    return shipped_course()
 
 
 def asked(course: Course, case: Case) -> Recommended:

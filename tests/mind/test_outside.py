@@ -7,10 +7,10 @@ from typing import get_args
 
 import pytest
 
-from rounds.course import default_folder, load
 from rounds.course.outside import Outside, Section
 from rounds.course.priors import Priors
 from rounds.mind.outside import CODES, WORDS, WORTH, Match, NotYet, Reader, Reason, levels_of, recommend
+from tests.shipped import shipped_course
 
 
 def resource(*topics: str, kind: str = "course", **fields: object) -> Outside:
@@ -82,7 +82,7 @@ def test_the_order_of_resources_and_a_topic_named_twice_change_nothing() -> None
 
 
 def test_levels_are_the_learners_word_or_what_is_usual_and_knowing_adds() -> None:
-    course = load(default_folder())
+    course = shipped_course()
     assert levels_of(course, (), {"coding": 2})["coding"] == 2
     nurse, anybody, coder = (levels_of(course, (), {}, name)["coding"] for name in ("nurse", "", "coder"))
     assert 0 < nurse < anybody < CODES <= coder

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from rounds.course import default_folder, load
 from rounds.course.ways import Ways
 from rounds.mind.compiling import compiled, resources_of
 from rounds.mind.graph import Graph
 from rounds.mind.plan import Hours, Request, make_plan
 from rounds.mind.plan.resources import Resource, choose
 from tests.mind.people import node
+from tests.shipped import shipped_course
 
 FREE = Resource("videos", ("sums", "odds"), 60, 0)
 BOOK = Resource("book", ("odds", "bayes", "trees"), 90, 30)
@@ -76,7 +76,7 @@ def test_what_was_met_already_takes_no_more_time_and_the_rest_as_long_as_before(
 
 
 def test_the_course_plans_free_resources_whose_hours_were_read() -> None:
-    course = load(default_folder())
+    course = shipped_course()
     request = Request(routes=("builder",), hours=Hours.even(4))
     for coding in (0, 3):
         levels = {"maths": 0, "statistics": 0, "coding": coding}

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import repeat
 from pathlib import Path
+from typing import TypeVar
 
 from rounds.check.draws import draws
 from rounds.check.rules import (
@@ -26,6 +27,7 @@ from rounds.course import (
     Introduction,
     Problem,
     Project,
+    Reading,
     Topic,
     project_folders,
     read,
@@ -35,6 +37,7 @@ from rounds.course.introduction import FOLDER as INTRODUCTION
 
 # Below this many topics a second process costs more than it saves.
 MANY = 6
+Place = TypeVar("Place", Topic, Project, Introduction)
 FILES = ("topic.md", "project.md", "introduction.md")
 
 
@@ -57,23 +60,29 @@ def inspect(folder: Path, only: Sequence[Path] | None = None, seeds: int = 200) 
     """The course looked through, each question drawn so often. Raises CourseError where there is no course.toml."""
     reading = read(folder)
     chosen = tuple(path.resolve() for path in only) if only is not None else None
-    topics = [t for t in reading.course.topics.values() if chosen is None or t.folder.resolve() in chosen]
-    projects = [p for p in reading.course.projects.values() if chosen is None or p.folder.resolve() in chosen]
-    introductions = [
-        one for one in (reading.course.introduction,) if one and (chosen is None or one.folder.resolve() in chosen)
-    ]
-    findings = [problem for problem in reading.problems if _concerns(problem, folder, chosen)]
+    topics, projects = (
+        _chosen(reading.course.topics.values(), chosen),
+        _chosen(reading.course.projects.values(), chosen),
+    )
     with _topics(reading.course, topics, seeds) as found:
-        for rule in COURSE_RULES:
-            findings += [problem for problem in rule(reading.course) if _concerns(problem, folder, chosen)]
-        if only is None:
-            findings += [problem for rule in WHOLE_COURSE_RULES for problem in rule(reading.course)]
-        findings += [problem for project in projects for problem in check_project(reading.course, project)]
-        findings += [problem for one in introductions for problem in check_introduction(reading.course, one)]
-        findings += found
+        findings = [*check_beyond_topics(reading, chosen), *found]
     questions = sum(len(topic.questions) for topic in topics)
     exercises = sum(len(topic.exercises) for topic in topics) + sum(len(one.exercises) for one in projects)
     return Inspection(len(topics), questions, exercises, tuple(sorted(set(findings), key=_place)))
+
+
+def check_beyond_topics(reading: Reading, chosen: Sequence[Path] | None = None) -> Iterator[Problem]:
+    """All that can be found but what `check_topic` finds; of `chosen` folders (resolved) and the course's own files."""
+    course = reading.course
+    yield from (problem for problem in reading.problems if _concerns(problem, course.folder, chosen))
+    for rule in COURSE_RULES:
+        yield from (problem for problem in rule(course) if _concerns(problem, course.folder, chosen))
+    if chosen is None:
+        yield from (problem for whole_rule in WHOLE_COURSE_RULES for problem in whole_rule(course))
+    for project in _chosen(course.projects.values(), chosen):
+        yield from check_project(course, project)
+    for introduction in _chosen(filter(None, [course.introduction]), chosen):
+        yield from check_introduction(course, introduction)
 
 
 def check_topic(course: Course, topic: Topic, seeds: int) -> Iterator[Problem]:
@@ -121,7 +130,11 @@ def _course(folder: Path) -> Course:
     return read(folder).course
 
 
-def _concerns(problem: Problem, folder: Path, chosen: tuple[Path, ...] | None) -> bool:
+def _chosen(places: Iterable[Place], chosen: Sequence[Path] | None) -> list[Place]:
+    return [place for place in places if chosen is None or place.folder.resolve() in chosen]
+
+
+def _concerns(problem: Problem, folder: Path, chosen: Sequence[Path] | None) -> bool:
     """Whether a problem belongs to what was asked for: a chosen folder, or a file of the whole course."""
     if chosen is None:
         return True

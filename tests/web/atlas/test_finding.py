@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from rounds.course import Course, default_folder, load
+from rounds.course import Course
 from rounds.web.atlas.finding import LONGEST, find, index, words
+from tests.shipped import shipped_course
 
 
 @pytest.fixture(scope="session")
 def whole_course() -> Course:
-    return load(default_folder())
+    return shipped_course()
 
 
 @pytest.mark.parametrize(

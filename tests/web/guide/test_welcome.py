@@ -7,13 +7,14 @@ from dataclasses import replace
 import pytest
 from django.test import Client
 
-from rounds.course import Course, default_folder, load
+from rounds.course import Course
 from rounds.course.settings import Welcome
 from rounds.kit import Number
 from rounds.web.guide import place
 from rounds.web.people.models import User
 from rounds.web.shell import content
 from rounds.web.study.models import Ask, AskState, LearnerState, TopicState
+from tests.shipped import shipped_course
 from tests.web.guide import made
 
 QUESTION = "ward-sums/beds/free_beds"
@@ -209,7 +210,7 @@ def test_a_course_without_topics_has_doors_that_say_so(as_asha: Client, small_co
 
 
 def test_background_and_ratings_are_what_a_placement_begins_with(as_asha: Client, asha: User) -> None:
-    content.hold(load(default_folder()))
+    content.hold(shipped_course())
     as_asha.post("/welcome/you/", {"background": "nurse", "tap-maths": "1", "tap-coding": "0"})
     assert (row(asha).background, row(asha).ratings) == ("nurse", {"maths": 1, "coding": 0})
     page = as_asha.get("/place/").content.decode()
@@ -222,7 +223,7 @@ def test_background_and_ratings_are_what_a_placement_begins_with(as_asha: Client
 
 
 def test_the_question_of_the_course_surprises() -> None:
-    course = load(default_folder())
+    course = shipped_course()
     wish = course.settings.welcome
     question = course.topic_of(wish.question).questions[wish.question.rpartition("/")[2]]
     for seed in wish.seeds:

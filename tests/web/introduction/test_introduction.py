@@ -8,10 +8,11 @@ import pytest
 from django.contrib.sessions.models import Session
 from django.test import Client
 
-from rounds.course import Course, default_folder, load
+from rounds.course import Course
 from rounds.web.people.models import User
 from rounds.web.shell import content
 from rounds.web.study.models import Ask, LearnerState
+from tests.shipped import shipped_course
 
 PAGE = "/what-is-machine-learning-in-medicine/"
 
@@ -20,7 +21,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture(scope="module")
 def shipped() -> Course:
-    return load(default_folder())
+    return shipped_course()
 
 
 @pytest.fixture

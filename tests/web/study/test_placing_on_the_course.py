@@ -6,19 +6,20 @@ import uuid
 
 import pytest
 
-from rounds.course import Course, default_folder, load
+from rounds.course import Course
 from rounds.mind.state import is_known
 from rounds.web.people.models import User
 from rounds.web.shell import content
 from rounds.web.study import belief, placing, queries
 from rounds.web.study.chart import chart
 from rounds.web.study.models import Length, PlacementAnswer
+from tests.shipped import shipped_course
 from tests.web.study.test_placing import NOON, asking, begun, give
 
 
 @pytest.fixture(scope="session")
 def whole_course() -> Course:
-    return load(default_folder())
+    return shipped_course()
 
 
 def test_an_aim_asks_only_what_it_needs(whole_course: Course) -> None:

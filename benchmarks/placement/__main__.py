@@ -3,7 +3,8 @@
 A simulation, never an effect on people. The worlds (`world.py`) make learners otherwise than the engine believes them
 to be, and the engine's prior is the course's `[priors]`, which were not fitted to them; `own_shares` shows what it
 would do with a prior that knows the world's shares. `figures.py` says what each figure means. Every policy meets the
-same people with the same answers. Learners answer every question: nobody says "I don't know this yet".
+same people with the same answers. Nine in ten name their background, all rate themselves, and some say "I don't know
+this yet" where others guess; `reticent` is the engine with the same people, who say neither.
 
 `faults` are forgotten topics, more slips, other difficulties and wrong needs in the engine's graph, `missed_needs` the
 same with needs missing as well. `random` is the engine with questions at random, `no_graph` the engine without needs,
@@ -98,7 +99,7 @@ def speed(sittings: Iterable[Sitting]) -> dict[str, float]:
 def bounds(world: World) -> dict[str, float]:
     """No policy is more accurate after 25 questions, each of which tells the most that any question can."""
     half = np.full(len(world.slip), 0.5)
-    each = float(telling(half, world.slip, world.guess).max())
+    each = max(float(telling(half, *world.outcomes(candour)).max()) for candour in (0.0, world.nature.candour))
     bits = world.bits()
     return {
         "bits": round(bits, 1),
@@ -144,6 +145,7 @@ def table(found: Mapping[str, Any]) -> str:
 
 BASELINES = {
     "own_shares": "engine, the world's own shares",
+    "reticent": "engine, people who say less",
     "random": "engine, questions at random",
     "no_graph": "engine, no graph",
     "irt1d": "one dimension, at its ceiling",

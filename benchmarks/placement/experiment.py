@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 
 from benchmarks.placement.ours import ours
 from benchmarks.placement.policy import Ladder, Policy, Ruler
-from benchmarks.placement.sitting import Examinee, Sitting, answers, sit
+from benchmarks.placement.sitting import Examinee, Sitting, sit
 from benchmarks.placement.subjects import Subjects, read_subjects
-from benchmarks.placement.world import Nature, World, faulty, made
+from benchmarks.placement.world import Learner, Nature, Outcome, World, faulty, made, reticent
 from rounds.course import default_folder, load
 from rounds.mind.compiling import shares_of
 from rounds.mind.placement import Shares
@@ -41,8 +41,8 @@ def cases() -> dict[str, Case]:
     """All rows by name: `structured/engine`, `structured/random`, … , `faults/engine`, `routes/appraiser`, …"""
     whole = made(read_subjects(), Nature())
     subjects, shares = whole.subjects, shares_of(load(default_folder()))
-    own = replace(shares, known=whole.shares(), people=dict(zip(whole.walks, whole.common.tolist(), strict=True)))
-    holed = faulty(whole)
+    own = replace(shares, known=whole.shares(), people=whole.people)
+    holed, silent = faulty(whole), reticent(whole)
     miswired = subjects.miswired(WRONG_EDGES, np.random.default_rng(21))
     gapped = subjects.miswired(WRONG_EDGES, np.random.default_rng(21), MISSED_EDGES)
     everything = subjects.on_route(None)
@@ -61,6 +61,7 @@ def cases() -> dict[str, Case]:
         "linear": Ladder.of(whole),
     }
     found = {f"structured/{name}": case(whole, everything, policy, LOOKS) for name, policy in plain.items()}
+    found["structured/reticent"] = case(silent, everything, plain["engine"], (25,))
     found["faults/engine"] = case(holed, everything, ours(miswired, holed.typed, shares), (25,))
     found["faults/missed_needs"] = case(holed, everything, ours(gapped, holed.typed, shares), (25,))
     for route in ROUTES:
@@ -72,16 +73,17 @@ def cases() -> dict[str, Case]:
 def learners(rows: Mapping[str, Case], numbers: Sequence[int], seed: int) -> Iterator[dict[str, Sitting]]:
     """One learner after the other through every row: the same person, with the same answers, for all of a world."""
     for number in numbers:
-        people: dict[int, tuple[NDArray[np.bool_], NDArray[np.bool_], Mapping[str, int]]] = {}
+        people: dict[int, tuple[Learner, Sequence[Outcome]]] = {}
         sittings: dict[str, Sitting] = {}
         for name, row in rows.items():
             if id(row.world) not in people:
                 chance = np.random.default_rng((seed, number))
                 learner = row.world.learner(chance)
-                people[id(row.world)] = learner.knows, answers(row.world, learner.knows, chance), learner.taps
-            knows, right, taps = people[id(row.world)]
+                people[id(row.world)] = learner, row.world.answers(learner, chance)
+            learner, given = people[id(row.world)]
+            here = [given[place] for place in row.places]
             examinee = Examinee(
-                row.subjects, knows[row.places], right[row.places], taps, row.open_minded, seed * 100_003 + number
+                row.subjects, learner, learner.knows[row.places], here, row.open_minded, seed * 100_003 + number
             )
             sittings[name] = sit(row.policy, examinee, row.looks)
         yield sittings

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -11,6 +10,7 @@ from numpy.typing import NDArray
 
 from benchmarks.placement.engine import Engine
 from benchmarks.placement.subjects import Subjects
+from benchmarks.placement.world import Learner, Outcome
 from rounds.mind.graph import Graph, Node
 from rounds.mind.placement import Placement, Shares, compiled_prior
 from rounds.mind.placement.frontier import readiness
@@ -31,8 +31,10 @@ class Ours:
     def rates(self) -> list[tuple[float, float]]:
         return [self.engine.kinds[topic] for topic in self.engine.graph.nodes]
 
-    def begin(self, taps: Mapping[str, int], seed: int) -> Placement:
-        return self.engine.begin({tap: level for tap, level in taps.items() if tap in self.engine.prior.taps}, seed)
+    def begin(self, learner: Learner, seed: int) -> Placement:
+        told = {tap: level for tap, level in learner.taps.items() if tap in self.engine.prior.taps}
+        named = learner.background if learner.background in self.engine.prior.backgrounds else None
+        return replace(self.engine, background=named).begin(told, seed)
 
     def choose(self, state: Placement, asked: set[int]) -> int:
         if not self.blind:
@@ -40,8 +42,8 @@ class Ours:
         chance = np.random.default_rng((state.seed, len(asked), 1))
         return int(chance.choice(sorted(set(range(len(self.rates))) - asked)))
 
-    def after(self, state: Placement, topic: int, right: bool) -> Placement:
-        return self.engine.after(state, topic, "right" if right else "wrong", *self.rates[topic])
+    def after(self, state: Placement, topic: int, outcome: Outcome) -> Placement:
+        return self.engine.after(state, topic, outcome, *self.rates[topic])
 
     def known(self, state: Placement) -> NDArray[np.float64]:
         return self.engine.known(state)

@@ -7,15 +7,15 @@ unit after unit; its prior is the true world's as well.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.placement.subjects import Subjects
-from benchmarks.placement.world import World
+from benchmarks.placement.world import OUTCOMES, Learner, Outcome, World
 
 Numbers = NDArray[np.float64]
 LEVELS = 41
@@ -25,23 +25,23 @@ CROWD = 8000
 class Policy(Protocol):
     """Asks, believes and offers. A state is whatever the policy likes; places are those of the subjects."""
 
-    def begin(self, taps: Mapping[str, int], seed: int) -> Any: ...
+    def begin(self, learner: Learner, seed: int) -> Any: ...
     def choose(self, state: Any, asked: set[int]) -> int: ...
-    def after(self, state: Any, topic: int, right: bool) -> Any: ...
+    def after(self, state: Any, topic: int, outcome: Outcome) -> Any: ...
     def known(self, state: Any) -> Numbers: ...
     def ready(self, state: Any) -> Numbers: ...
 
 
-def entropy(share: Numbers) -> Numbers:
-    """In bits."""
-    inside = np.clip(share, 1e-12, 1 - 1e-12)
-    return np.asarray(-inside * np.log2(inside) - (1 - inside) * np.log2(1 - inside))
+def telling(known: Numbers, if_known: Numbers, if_not: Numbers) -> Numbers:
+    """Bits that an answer says about its topic; outcomes come first in the chances of each outcome."""
+    mixed = known * if_known + (1 - known) * if_not
+    return np.asarray(_spread(mixed) - known * _spread(if_known) - (1 - known) * _spread(if_not))
 
 
-def telling(known: Numbers, slip: Numbers, guess: Numbers) -> Numbers:
-    """Bits that an answer says about its topic."""
-    right = known * (1 - slip) + (1 - known) * guess
-    return np.asarray(entropy(right) - known * entropy(slip) - (1 - known) * entropy(guess))
+def _spread(chances: Numbers) -> Numbers:
+    """Entropy over the first axis, in bits."""
+    inside = np.clip(chances, 1e-12, 1)
+    return np.asarray(-(inside * np.log2(inside)).sum(0))
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,20 +63,24 @@ class Ruler:
         )
         return cls(world, np.clip(curve, 0.002, 0.998), ready)
 
-    def begin(self, taps: Mapping[str, int], seed: int) -> Numbers:
+    def begin(self, learner: Learner, seed: int) -> Numbers:
         return np.full(LEVELS, 1 / LEVELS)
 
     def choose(self, state: Numbers, asked: set[int]) -> int:
-        slip, guess = self.world.slip, self.world.guess
-        right = self.curve * (1 - slip[:, None]) + (1 - self.curve) * guess[:, None]
-        worth = entropy(right @ state) - entropy(right) @ state
+        chances = self._by_level
+        worth = _spread(chances @ state) - _spread(chances) @ state
         worth[list(asked)] = -1
         return int(np.argmax(worth))
 
-    def after(self, state: Numbers, topic: int, right: bool) -> Numbers:
-        chance = self.curve[topic] * (1 - self.world.slip[topic]) + (1 - self.curve[topic]) * self.world.guess[topic]
-        weight = state * (chance if right else 1 - chance)
+    def after(self, state: Numbers, topic: int, outcome: Outcome) -> Numbers:
+        weight = state * self._by_level[OUTCOMES.index(outcome), topic]
         return np.asarray(weight / weight.sum())
+
+    @cached_property
+    def _by_level(self) -> Numbers:
+        """P(outcome | level), OUTCOMES x T x levels."""
+        if_known, if_not = (chances[:, :, None] for chances in self.world.outcomes())
+        return np.asarray(self.curve * if_known + (1 - self.curve) * if_not)
 
     def known(self, state: Numbers) -> Numbers:
         return np.asarray(self.curve @ state)
@@ -106,12 +110,12 @@ class Ladder:
             start.append(count / count.sum())
         return cls(world, tuple(order), tuple(start))
 
-    def begin(self, taps: Mapping[str, int], seed: int) -> tuple[Numbers, ...]:
+    def begin(self, learner: Learner, seed: int) -> tuple[Numbers, ...]:
         return self.start
 
     def choose(self, state: tuple[Numbers, ...], asked: set[int]) -> int:
         known = self.known(state)
-        worth = telling(known, self.world.slip, self.world.guess)
+        worth = telling(known, *self.world.outcomes())
         # Unit after unit: those with the fewest questions come first.
         times = np.bincount(self.world.subjects.unit[list(asked)], minlength=len(self.order)) if asked else None
         if times is not None:
@@ -119,12 +123,13 @@ class Ladder:
         worth[list(asked)] = -1e9
         return int(np.argmax(worth))
 
-    def after(self, state: tuple[Numbers, ...], topic: int, right: bool) -> tuple[Numbers, ...]:
+    def after(self, state: tuple[Numbers, ...], topic: int, outcome: Outcome) -> tuple[Numbers, ...]:
         unit = int(self.world.subjects.unit[topic])
         rung = int(np.flatnonzero(self.order[unit] == topic)[0])
         climbed = np.arange(len(state[unit])) > rung
-        chance = np.where(climbed, 1 - self.world.slip[topic], self.world.guess[topic])
-        weight = state[unit] * (chance if right else 1 - chance)
+        if_known, if_not = (chances[OUTCOMES.index(outcome), topic] for chances in self.world.outcomes())
+        chance = np.where(climbed, if_known, if_not)
+        weight = state[unit] * chance
         return (*state[:unit], weight / weight.sum(), *state[unit + 1 :])
 
     def known(self, state: tuple[Numbers, ...]) -> Numbers:

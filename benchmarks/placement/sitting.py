@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from time import perf_counter
 from typing import Any
@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from benchmarks.placement.figures import Sample, sample
 from benchmarks.placement.policy import Policy
 from benchmarks.placement.subjects import Subjects
-from benchmarks.placement.world import World
+from benchmarks.placement.world import Learner, Outcome
 
 ENOUGH = 0.05  # stop when this share of topics is expected to be called wrongly
 
@@ -30,25 +30,23 @@ class Sitting:
 
 @dataclass(frozen=True, eq=False)
 class Examinee:
-    """A learner on some topics of the world (`subjects` are those at `places`), with her answers ready for all."""
+    """A learner on some topics of the world (`subjects` are those at `places`), with her answers ready for all.
+
+    `learner` says what she is and how sure; what she `knows` and `answers` are by place in `subjects`.
+    """
 
     subjects: Subjects
+    learner: Learner
     knows: NDArray[np.bool_]
-    right: NDArray[np.bool_]
-    taps: Mapping[str, int]
+    answers: Sequence[Outcome]
     open_minded: NDArray[np.bool_]
     seed: int
-
-
-def answers(world: World, knows: NDArray[np.bool_], chance: np.random.Generator) -> NDArray[np.bool_]:
-    """Whether she would be right, by topic."""
-    return np.asarray(chance.random(len(knows)) < np.where(knows, 1 - world.slip, world.guess))
 
 
 def sit(policy: Policy, examinee: Examinee, looks: Sequence[int]) -> Sitting:
     """The sitting up to the last of these numbers of questions; the belief is sampled at each."""
     found = Sitting()
-    state = policy.begin(examinee.taps, examinee.seed)
+    state = policy.begin(examinee.learner, examinee.seed)
     asked: set[int] = set()
     for count in range(max(looks) + 1):
         known = policy.known(state)
@@ -61,7 +59,7 @@ def sit(policy: Policy, examinee: Examinee, looks: Sequence[int]) -> Sitting:
         begin = perf_counter()
         topic = policy.choose(state, asked)
         middle = perf_counter()
-        state = policy.after(state, topic, bool(examinee.right[topic]))
+        state = policy.after(state, topic, examinee.answers[topic])
         found.choose_ms.append((middle - begin) * 1000)
         found.answer_ms.append((perf_counter() - begin) * 1000)
         asked.add(topic)

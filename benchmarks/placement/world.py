@@ -6,6 +6,10 @@ lies above its threshold: ability, minus how high the topic stands in its unit, 
 (a probit model with an additive penalty; the engine has a logistic one with a factor). Some topics are holes: never
 met, so that what builds on them is hardly known either. Others may be forgotten after all was learned: what builds on
 them stays. Questions slip and guess at rates that the engine is not told.
+
+As in Rounds, a learner is asked beforehand what she is and how sure she is of some fields, and beside every question
+stands "I don't know this yet". Most name what they are by their first walk of life alone; of what people do not know,
+some never say so, and guess or err instead, and some nearly always do.
 """
 
 from __future__ import annotations
@@ -16,6 +20,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,6 +32,9 @@ Numbers = NDArray[np.float64]
 TYPED_SHARE = {"maths": 0.85, "ml": 0.45, "programming": 0.75, "medicine": 0.25}  # a judgement
 MIXING = 0.35  # at most this much of a learner is of a second walk of life
 DEGREES = 6
+DOUBTED = 0.01  # of what she knows, a learner says that she does not know it yet
+Outcome = Literal["right", "wrong", "dont_know"]
+OUTCOMES: tuple[Outcome, ...] = ("right", "wrong", "dont_know")
 
 
 @dataclass(frozen=True)
@@ -34,7 +42,9 @@ class Nature:
     """What can be turned, on the scale of the strengths in `people.toml`.
 
     `spread` of ability, `climb` from a unit's bottom to its top, `toll` of a missing need, `noise` of each topic for
-    itself; `holes`, `forgotten` and `slip` are shares (0-1), `shift` is a normal error of the thresholds.
+    itself; `holes`, `forgotten` and `slip` are shares (0-1), `shift` is a normal error of the thresholds. `named` is
+    the share of people who say what they are. Of what a learner does not know she says so for a share of her own,
+    drawn evenly between 0 and `candour`.
     """
 
     spread: float = 0.85
@@ -46,6 +56,8 @@ class Nature:
     forgotten: float = 0.0
     slip: float | None = None
     shift: float = 0.0
+    named: float = 0.9
+    candour: float = 1.0
 
 
 FAULTY = Nature(forgotten=0.08, slip=0.12, shift=0.5)
@@ -53,20 +65,27 @@ FAULTY = Nature(forgotten=0.08, slip=0.12, shift=0.5)
 
 @dataclass(frozen=True, eq=False)
 class Learner:
-    """`knows` (T) is what she knows, `walk` her walk of life, `taps` how she rates herself (0-4)."""
+    """`knows` (T) is what she knows. `background` is what she says she is, None where she does not say; `taps` are how
+    she rates herself (0-4); of what she does not know she says so for the share `candour`.
+    """
 
     knows: NDArray[np.bool_]
-    walk: str
+    background: str | None
     taps: Mapping[str, int]
+    candour: float
 
 
 @dataclass(frozen=True, eq=False)
 class World:
-    """Subjects, people and the rates of their questions (`typed`, `slip`, `guess`, by topic)."""
+    """Subjects, people and the rates of their questions (`typed`, `slip`, `guess`, by topic).
+
+    `walks` are walks of life, and `backgrounds` what somebody of each calls herself.
+    """
 
     subjects: Subjects
     nature: Nature
     walks: tuple[str, ...]
+    backgrounds: tuple[str, ...]
     common: Numbers
     centre: Numbers
     tap_units: Mapping[str, NDArray[np.intp]]
@@ -80,20 +99,45 @@ class World:
         group = self._group(1, chance)
         walk, rated = int(group[0][0]), group[1]
         taps = {name: self._rated(name, rated[:, 0], chance) for name in self.tap_units}
-        return Learner(group[2][:, 0], self.walks[walk], taps)
+        # Of its own chance, so that who says more is the same person with the same answers otherwise.
+        named, candour = chance.spawn(1)[0].random(2).tolist()
+        background = self.backgrounds[walk] if named < self.nature.named else None
+        return Learner(group[2][:, 0], background, taps, candour * self.nature.candour)
+
+    def answers(self, learner: Learner, chance: np.random.Generator) -> tuple[Outcome, ...]:
+        """What she would answer, by topic."""
+        count = len(learner.knows)
+        right = chance.random(count) < np.where(learner.knows, 1 - self.slip, self.guess)
+        says = chance.random(count) < np.where(learner.knows, DOUBTED * (learner.candour > 0), learner.candour)
+        given = np.where(says, 2, np.where(right, 0, 1))
+        return tuple(OUTCOMES[place] for place in given.tolist())
+
+    def outcomes(self, candour: float | None = None) -> tuple[Numbers, Numbers]:
+        """P(outcome | known) and P(outcome | not known), OUTCOMES x T, of this candour or of a middling one."""
+        candour = self.nature.candour / 2 if candour is None else candour
+        return _outcomes(1 - self.slip, DOUBTED * (candour > 0)), _outcomes(self.guess, candour)
 
     def crowd(self, count: int, chance: np.random.Generator) -> NDArray[np.bool_]:
         """What so many learners know, T x count."""
         return self._group(count, chance)[2]
 
-    def shares(self, count: int = 2000) -> dict[str, dict[str, float]]:
-        """By walk of life and unit, the share of topics that are known."""
-        walk, _, knows = self._group(count * len(self.walks), np.random.default_rng(5))
+    @property
+    def people(self) -> dict[str, float]:
+        """How common each background is."""
+        return {
+            name: float(self.common[[other == name for other in self.backgrounds]].sum())
+            for name in dict.fromkeys(self.backgrounds)
+        }
+
+    def shares(self, count: int = 10_000) -> dict[str, dict[str, float]]:
+        """By background and unit, the share of topics that are known."""
+        walk, _, knows = self._group(count, np.random.default_rng(5))
         member = np.arange(len(self.subjects.units))[:, None] == self.subjects.unit
         by_unit = (member @ knows.astype(float)) / np.maximum(member.sum(1, keepdims=True), 1)
+        called = np.array(self.backgrounds)[walk]
         return {
-            name: dict(zip(self.subjects.units, by_unit[:, walk == number].mean(1).tolist(), strict=True))
-            for number, name in enumerate(self.walks)
+            name: dict(zip(self.subjects.units, by_unit[:, called == name].mean(1).tolist(), strict=True))
+            for name in self.people
         }
 
     def bits(self, count: int = 1000) -> float:
@@ -170,6 +214,7 @@ def made(subjects: Subjects, nature: Nature, seed: int = 1) -> World:
         subjects=subjects,
         nature=nature,
         walks=walks,
+        backgrounds=tuple(rows["walks"][walk]["named"] for walk in walks),
         common=common / common.sum(),
         centre=np.array(centre),
         tap_units=taps,
@@ -184,6 +229,11 @@ def faulty(world: World) -> World:
     """The same people and topics with holes in what they know, more slips and other difficulties."""
     faults = replace(world.nature, forgotten=FAULTY.forgotten, slip=FAULTY.slip, shift=FAULTY.shift)
     return made(world.subjects, faults)
+
+
+def reticent(world: World) -> World:
+    """The same people, who neither say what they are nor that they do not know something yet."""
+    return replace(world, nature=replace(world.nature, named=0.0, candour=0.0))
 
 
 def below(latent: Numbers) -> Numbers:
@@ -206,6 +256,11 @@ def relatedness(subjects: Subjects) -> Numbers:
     kernel = np.linalg.inv(np.diag(near.sum(1) + 0.35) - near) if count else near
     wide = np.sqrt(np.diag(kernel))
     return np.asarray(0.25 + 0.75 * kernel / np.outer(wide, wide)) if count else near
+
+
+def _outcomes(right: Numbers, says: float) -> Numbers:
+    """Of those who answer, so many are right; by outcome and topic."""
+    return np.array([right * (1 - says), (1 - right) * (1 - says), np.full(len(right), says)])
 
 
 def _field(unit: str, rows: Mapping[str, Mapping[str, list[str]]]) -> str:

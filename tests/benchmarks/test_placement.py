@@ -11,9 +11,9 @@ import pytest
 from benchmarks.placement import engine, figures, ours, subjects, world
 from benchmarks.placement.experiment import Case, learners
 from benchmarks.placement.policy import Ladder, Policy, Ruler, frontier
-from benchmarks.placement.sitting import Examinee, answers, sit
+from benchmarks.placement.sitting import Examinee, sit
 from benchmarks.placement.subjects import Subjects, read_subjects
-from benchmarks.placement.world import Nature, faulty, made
+from benchmarks.placement.world import Learner, Nature, Outcome, faulty, made, reticent
 from rounds.mind.placement import Shares
 
 CHAIN = Subjects(
@@ -59,9 +59,41 @@ def test_a_learner_is_the_same_whoever_asks() -> None:
 def test_answers_slip_and_guess_at_the_rates_of_the_world() -> None:
     here = faulty(made(read_subjects(), Nature()))
     chance = np.random.default_rng(0)
-    knows = np.ones(len(here.slip), bool)
-    right = np.mean([answers(here, knows, chance).mean() for _ in range(100)])
+    learner = Learner(np.ones(len(here.slip), bool), None, {}, candour=0.0)
+    right = np.mean([[one == "right" for one in here.answers(learner, chance)] for _ in range(100)])
     assert right == pytest.approx(0.88, abs=0.01)
+
+
+def test_of_what_she_does_not_know_a_learner_says_so_for_her_own_share() -> None:
+    here = made(read_subjects(), Nature())
+    chance = np.random.default_rng(0)
+    knows = np.arange(len(here.slip)) % 2 == 0
+    given = np.array([here.answers(Learner(knows, None, {}, candour=0.7), chance) for _ in range(200)])
+    said = given == "dont_know"
+    assert said[:, ~knows].mean() == pytest.approx(0.7, abs=0.01)
+    assert said[:, knows].mean() == pytest.approx(0.01, abs=0.003)
+    # And outcomes() gives just these chances.
+    for outcome, *chances in zip(("right", "wrong", "dont_know"), *here.outcomes(0.7), strict=True):
+        for is_known, expected in zip((True, False), chances, strict=True):
+            seen = (given == outcome)[:, knows == is_known].mean()
+            assert seen == pytest.approx(expected[knows == is_known].mean(), abs=0.015), (outcome, is_known)
+
+
+def test_reticent_people_are_the_same_and_say_less() -> None:
+    here = made(read_subjects(), Nature())
+    named = 0
+    for number in range(40):
+        both = [(world, np.random.default_rng((3, number))) for world in (here, reticent(here))]
+        (open_, given), (silent, guessed) = (
+            (learner := world.learner(chance), world.answers(learner, chance)) for world, chance in both
+        )
+        assert np.array_equal(open_.knows, silent.knows)
+        assert open_.taps == silent.taps
+        assert (silent.background, silent.candour) == (None, 0)
+        assert "dont_know" not in guessed
+        assert [one for one, other in zip(given, guessed, strict=True) if one not in (other, "dont_know")] == []
+        named += open_.background is not None
+    assert 30 <= named < 40
 
 
 def test_what_is_forgotten_takes_nothing_with_it() -> None:
@@ -110,7 +142,9 @@ def test_every_policy_learns_from_answers() -> None:
     policies += [ours.ours(CHAIN, here.typed, shares, blind=blind, no_graph=blind) for blind in (False, True)]
     knows = np.array([True, True, True, False, False, False])
     for policy in policies:
-        examinee = Examinee(CHAIN, knows, knows, {}, np.ones(6, bool), 1)
+        answers: list[Outcome] = ["right" if one else "wrong" for one in knows]
+        answers[5] = "dont_know"
+        examinee = Examinee(CHAIN, Learner(knows, "anybody", {}, 0.5), knows, answers, np.ones(6, bool), 1)
         found = sit(policy, examinee, (0, 6))
         assert found.samples[6].shares[0] > 0.6, policy
         assert found.samples[6].shares[0] >= found.samples[0].shares[0], policy

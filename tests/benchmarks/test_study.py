@@ -43,10 +43,11 @@ def test_retention_is_tuned_for_each_policy_with_reviews() -> None:
     for truth in TRUTHS:
         for transfer in (0.0, 0.5, 1.0):
             for policy in POLICIES:
-                for retention in (0.8, 0.9):
+                for retention in (0.8, 0.85, 0.9):
                     figures = dict.fromkeys(("sum_90", "firm_90", "firm_180", "lessons", "reviews"), 1.0)
                     runs[truth, transfer, policy, retention] = {**figures, "sum_180": retention * (1 + transfer)}
     best = report([runs, runs])["worlds"]["traces"]["0.5"]["reviews"]
     assert best["retention"] == 0.9
     assert best["sum_180"] == pytest.approx(1.35)
     assert best["se_sum_180"] == 0
+    assert best["shipped"]["sum_180"] == pytest.approx(0.85 * 1.5, abs=0.01)

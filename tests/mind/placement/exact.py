@@ -9,7 +9,7 @@ from numpy.polynomial.hermite_e import hermegauss
 from numpy.typing import NDArray
 
 from rounds.mind.placement import noise
-from rounds.mind.placement.prior import DISCRIMINATION, SPREAD, Prior
+from rounds.mind.placement.prior import DISCRIMINATION, KEEPERS, KEEPING, SPREAD, Prior
 from rounds.mind.placement.rejuvenate import Seen
 
 POINTS = 15
@@ -32,16 +32,19 @@ class Exact:
         for care, share in enumerate(noise.PEOPLE):
             fit = np.full(len(self.states), share)
             for one in seen:
-                slip, guess = (min(0.45, float(a[care]) * b) for a, b in self._rates(one))
-                right = np.where(self.states[:, one.topic], 1 - slip, guess)
-                fit *= right if one.right else 1 - right
+                known, unknown = (self._chance(one, care, is_known) for is_known in (True, False))
+                fit *= np.where(self.states[:, one.topic], known, unknown)
             total = total + fit
         posterior = self.weight * total
         return np.asarray((posterior / posterior.sum()) @ self.states)
 
     @staticmethod
-    def _rates(one: Seen) -> tuple[tuple[Numbers, float], tuple[Numbers, float]]:
-        return (noise.SLIPS, one.slip), (noise.GUESSES, one.guess)
+    def _chance(one: Seen, care: int, is_known: bool) -> float:
+        """P(outcome) for this class of learner."""
+        says = float(noise.CANDOUR[care]) * (noise.DOUBTED if is_known else 1)
+        slip, guess = (min(0.45, float(a[care]) * b) for a, b in ((noise.SLIPS, one.slip), (noise.GUESSES, one.guess)))
+        right = 1 - slip if is_known else guess
+        return {"dont_know": says, "right": (1 - says) * right, "wrong": (1 - says) * (1 - right)}[one.outcome]
 
     def _given_background(self, prior: Prior, row: int) -> Numbers:
         layout = prior.layout
@@ -52,15 +55,16 @@ class Exact:
         total = np.zeros(len(self.states))
         for places in product(range(POINTS), repeat=len(layout.units)):
             ability = prior.level[row] + root @ points[list(places)]
-            total += np.prod(weights[list(places)]) * self._given_ability(prior, ability)
+            for power, share in zip(KEEPING, KEEPERS, strict=True):
+                total += share * np.prod(weights[list(places)]) * self._given_ability(prior, ability, float(power))
         return np.asarray(total / np.sqrt(2 * np.pi) ** len(layout.units))
 
-    def _given_ability(self, prior: Prior, ability: Numbers) -> Numbers:
+    def _given_ability(self, prior: Prior, ability: Numbers, power: float) -> Numbers:
         layout, found = prior.layout, np.ones(len(self.states))
         for topic in range(len(layout.topics)):
             share = 1 / (1 + np.exp(-DISCRIMINATION * (ability[layout.unit[topic]] - layout.difficulty[topic])))
             edges = np.flatnonzero(layout.child == topic)
-            missing = ~self.states[:, layout.parent[edges]] * np.exp(layout.loss[edges, 0])
+            missing = ~self.states[:, layout.parent[edges]] * np.exp(power * layout.loss[edges, 0])
             factor = np.where(self.states[:, layout.parent[edges]], 1.0, missing).prod(1)
             found *= np.where(self.states[:, topic], share * factor, 1 - share * factor)
         return np.asarray(found)

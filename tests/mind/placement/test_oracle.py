@@ -28,8 +28,6 @@ def test_it_believes_the_exact_posterior_after_eight_answers(graph_seed: int) ->
     exact = Exact(prior, prior.people)
     for seed in range(4):
         placement = answered(graph, prior, seed, 8)
-        seen = tuple(
-            Seen(graph.index[one.topic], one.outcome == "right", one.slip, one.guess) for one in placement.answers
-        )
+        seen = tuple(Seen(graph.index[one.topic], one.outcome, one.slip, one.guess) for one in placement.answers)
         # The total variation between two beliefs about one topic is the difference of the chances.
         assert np.abs(placement.marginals - exact.known(seen)).max() <= 0.05

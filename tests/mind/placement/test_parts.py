@@ -9,24 +9,55 @@ from rounds.mind.placement import StalePack, after, after_dispute, begin, known,
 from rounds.mind.placement.choose import information, most_telling
 from rounds.mind.placement.dispute import Variant
 from rounds.mind.placement.packing import VERSION
+from rounds.mind.placement.prior import KEEPING
 from rounds.mind.placement.stop import FULL, QUICK, Depth, expected_error, is_enough
 from tests.mind.placement.people import answered, chain, prior_of, woven
 
 
 def test_an_even_chance_and_a_perfect_question_tell_one_bit() -> None:
     almost = np.array([1e-9])
-    assert information(np.array([0.5]), almost, almost)[0] == pytest.approx(1, abs=1e-6)
+    assert information(np.array([0.5]), almost, almost, 0.0)[0] == pytest.approx(1, abs=1e-6)
 
 
 def test_a_typed_question_on_an_even_chance_tells_three_quarters_of_a_bit() -> None:
     # By hand: h(.47) - (h(.08) + h(.02)) / 2 = .9974 - (.4022 + .1414) / 2.
-    assert information(np.array([0.5]), np.array([0.08]), np.array([0.02]))[0] == pytest.approx(0.7256, abs=1e-3)
+    assert information(np.array([0.5]), np.array([0.08]), np.array([0.02]), 0.0)[0] == pytest.approx(0.7256, abs=1e-3)
+
+
+def test_who_says_what_she_does_not_know_tells_more_than_who_guesses() -> None:
+    guessed = [information(np.array([0.5]), np.array([0.06]), np.array([0.25]), share)[0] for share in (0.0, 0.5, 1.0)]
+    # By hand for 1: H(.51, .0294, .4606) - H(.02, .0588, .9212) / 2, nearly as much as a perfect question tells.
+    assert guessed[0] == pytest.approx(0.4044, abs=1e-3)
+    assert guessed[0] < guessed[1] - 0.1 < guessed[2] - 0.3
+    assert guessed[2] == pytest.approx(0.9290, abs=1e-3)
+
+
+def test_the_errors_of_one_who_says_so_otherwise_are_taken_for_slips() -> None:
+    graph = chain()
+    topics = list(graph.nodes)
+    open_, silent = begin(graph, prior_of(graph), "nurse", 1), begin(graph, prior_of(graph), "nurse", 1)
+    for topic in topics[1:]:
+        open_, silent = after(open_, topic, "dont_know"), after(silent, topic, "wrong")
+    assert open_.cloud.candour > silent.cloud.candour + 0.2
+    erred = known(after(open_, topics[0], "wrong"))[topics[0]] / known(open_)[topics[0]]
+    assert erred > known(after(silent, topics[0], "wrong"))[topics[0]] / known(silent)[topics[0]]
+
+
+def test_one_who_knows_what_rests_on_what_she_does_not_is_believed_to_keep_to_needs_loosely() -> None:
+    graph = chain()
+    fits = against = begin(graph, prior_of(graph), "nurse", 1)
+    for number, topic in enumerate(list(graph.nodes) * 2):
+        first_known, last_known = ("right", "wrong") if number % len(graph.nodes) < 2 else ("wrong", "right")
+        fits = after(fits, topic, first_known)  # type: ignore[arg-type]  # outcomes
+        against = after(against, topic, last_known)  # type: ignore[arg-type]  # outcomes
+    powers = [float(KEEPING[one.cloud.keeping] @ one.cloud.weight) for one in (fits, against)]
+    assert powers[0] > 1.2 > 0.9 > powers[1]
 
 
 def test_of_equal_topics_the_first_in_the_order_is_asked() -> None:
     same = np.full(3, 0.5)
-    assert most_telling(same, same / 5, same / 25, {2, 1}) == 1
-    assert most_telling(same, same / 5, same / 25, set()) is None
+    assert most_telling(same, same / 5, same / 25, 0.5, {2, 1}) == 1
+    assert most_telling(same, same / 5, same / 25, 0.5, set()) is None
 
 
 def test_the_expected_error_is_the_mean_of_the_unlikelier_sides() -> None:

@@ -33,8 +33,14 @@ def test_a_right_answer_weighs_as_bayes_says() -> None:
     share = known(before)["odds"]
     # By hand, over the four classes of care: slips .048 .08 .16 .24, guesses .02 .02 .04 .1.
     care = (0.25, 0.45, 0.2, 0.1)
-    known_and_right = share * sum(p * (1 - slip) for p, slip in zip(care, (0.048, 0.08, 0.16, 0.24), strict=True))
-    not_and_right = (1 - share) * sum(p * guess for p, guess in zip(care, (0.02, 0.02, 0.04, 0.1), strict=True))
+    # Half of those who do not know it would say so: .05, .5 and .9 in even parts. Of those who know it 1 % would.
+    answering, doubting = 1 - (0.05 + 0.5 + 0.9) / 3, 1 - 0.02 * (0.05 + 0.5 + 0.9) / 3
+    known_and_right = (
+        doubting * share * sum(p * (1 - slip) for p, slip in zip(care, (0.048, 0.08, 0.16, 0.24), strict=True))
+    )
+    not_and_right = (
+        answering * (1 - share) * sum(p * guess for p, guess in zip(care, (0.02, 0.02, 0.04, 0.1), strict=True))
+    )
     expected = known_and_right / (known_and_right + not_and_right)
     assert known(after(before, "odds", "right"))["odds"] == pytest.approx(expected, abs=0.02)
 

@@ -1,7 +1,8 @@
 """A learner disagrees with what is believed of a topic: two questions on it settle the matter.
 
 Both count as any other answer, beside the earlier one, which stays: two right after a wrong one raise the log-odds by
-2 log(.92/.02) - log(.98/.08) = 5.2 on typed questions, so that two questions are enough to win a dispute.
+2 log(.92/.02) - log(.98/.08) = 5.2 on typed questions, and by more for those who often say that they do not know, so
+that two questions are enough to win a dispute.
 """
 
 from __future__ import annotations
@@ -9,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
-from rounds.mind.placement.placement import Outcome, Placement, after
+from rounds.mind.placement.noise import Outcome
+from rounds.mind.placement.placement import Placement, after
 
 QUESTIONS = 2
 

@@ -1,31 +1,47 @@
-"""How careful a learner is: a latent class multiplies the slip and the guess of every question.
+"""How a learner answers: latent classes of how careful she is and how readily she says "I don't know this yet".
 
-Without it a run of careless errors reads as not knowing, and the belief is too sure of itself.
+The first multiplies the slip and the guess of every question. Without it a run of careless errors reads as not knowing,
+and the belief is too sure of itself. The second is the share that she says so of, of what she does not know. Without
+it the errors of those who always say so, which are slips for the most part, would count as much as anybody's.
 """
 
 from __future__ import annotations
+
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from rounds.mind.placement.layout import Floats
 
-SLIPS = np.array([0.6, 1.0, 2.0, 3.0])  # careful, ordinary, careless, guessing: by how much each question's slip
-GUESSES = np.array([1.0, 1.0, 2.0, 5.0])  # and guess are multiplied: a judgement, robust to slips of 12 %
-PEOPLE = np.array([0.25, 0.45, 0.2, 0.1])
+Outcome = Literal["right", "wrong", "dont_know"]
+
+# Careful, ordinary, careless, guessing: by how much slip and guess are multiplied, and how common. A judgement, robust
+# to slips of 12 %.
+_CARE = ((0.6, 1.0, 0.25), (1.0, 1.0, 0.45), (2.0, 2.0, 0.2), (3.0, 5.0, 0.1))
+# Hardly ever, half of the time, nearly always; each as common as the others, for nobody knows.
+_CANDOUR = (0.05, 0.5, 0.9)
+SLIPS, GUESSES, CANDOUR, PEOPLE = np.array(
+    [(slip, guess, candour, share / len(_CANDOUR)) for slip, guess, share in _CARE for candour in _CANDOUR]
+).T
 MOST = 0.45  # a slip or guess of a half would say nothing
-DONT_KNOW_SLIP = 0.02  # of one who knows and says "I don't know this yet"
-DONT_KNOW_GUESS = 0.02  # of one who does not know and yet answers
+DOUBTED = 0.02  # of what they would say so of if they did not know it, people say so though they know it
 
 
-def likelihoods(right: bool, slip: float, guess: float) -> tuple[Floats, Floats]:
+def likelihoods(outcome: Outcome, slip: float, guess: float) -> tuple[Floats, Floats]:
     """By class, log P(outcome | known) and log P(outcome | not known)."""
     slips, guesses = np.minimum(SLIPS * slip, MOST), np.minimum(GUESSES * guess, MOST)
-    known, unknown = (1 - slips, guesses) if right else (slips, 1 - guesses)
+    doubted = DOUBTED * CANDOUR
+    if outcome == "dont_know":
+        known, unknown = doubted, CANDOUR
+    else:
+        right = outcome == "right"
+        known = (1 - doubted) * (1 - slips if right else slips)
+        unknown = (1 - CANDOUR) * (guesses if right else 1 - guesses)
     return np.log(known).astype(np.float32), np.log(unknown).astype(np.float32)
 
 
-def entropy(share: NDArray[np.floating]) -> NDArray[np.floating]:
-    """h(p) in bits, 0 at 0 and 1."""
-    inside = np.clip(share, 1e-9, 1 - 1e-9)
-    return np.asarray(-inside * np.log2(inside) - (1 - inside) * np.log2(1 - inside))
+def entropy(*shares: NDArray[np.floating]) -> NDArray[np.floating]:
+    """Of outcomes with these shares, in bits."""
+    inside = (np.clip(share, 1e-9, 1) for share in shares)
+    return np.asarray(sum(-share * np.log2(share) for share in inside))

@@ -1,4 +1,5 @@
-"""Belief as N weighted particles, each a whole learner: what she knows, her abilities, background and care.
+"""Belief as N weighted particles, each a whole learner: what she knows, her abilities, background and care, and how
+closely she keeps to the needs.
 
 Sequential Monte Carlo for a static parameter (Chopin 2002, Biometrika 89): reweight by each answer; when the effective
 sample size falls below N/2, resample systematically and rejuvenate.
@@ -13,7 +14,7 @@ from numpy.typing import NDArray
 
 from rounds.mind.placement import noise
 from rounds.mind.placement.layout import Floats, Layout
-from rounds.mind.placement.prior import RATINGS, TAP_SPREAD, Prior, abilities, chances, forward
+from rounds.mind.placement.prior import RATINGS, TAP_SPREAD, Prior, abilities, chances, forward, keepers
 
 Bools = NDArray[np.bool_]
 Bytes = NDArray[np.int8]
@@ -25,7 +26,10 @@ OVERSAMPLE = 8  # people drawn for each that is kept, when self-ratings choose a
 
 @dataclass(frozen=True, eq=False)
 class Cloud:
-    """`state` is T x N, `own` U x N, `by_part` parts x N; the rest has one entry a particle."""
+    """`state` is T x N, `own` U x N, `by_part` parts x N; the rest has one entry a particle.
+
+    `care` is the place of a class of `noise`, `keeping` that of a power in `prior.KEEPING`.
+    """
 
     state: Bools
     general: Floats
@@ -33,6 +37,7 @@ class Cloud:
     own: Floats
     background: Bytes
     care: Bytes
+    keeping: Bytes
     log_weight: NDArray[np.float64]
 
     def ability(self, layout: Layout, level: Floats) -> Floats:
@@ -49,6 +54,11 @@ class Cloud:
     def effective_size(self) -> float:
         """How many equally weighted particles say as much (Kong 1994): 1 / sum of squared weights."""
         return float(1 / np.sum(self.weight**2))
+
+    @property
+    def candour(self) -> float:
+        """The share of what she does not know that the learner is believed to say so of."""
+        return float(noise.CANDOUR[self.care] @ self.weight)
 
     def known(self) -> NDArray[np.float64]:
         """P(known) of each topic."""
@@ -68,12 +78,13 @@ def drawn(prior: Prior, people: NDArray[np.float64], ratings: dict[str, int], ch
         own=on_grid(own),
         background=background,
         care=chance.choice(len(noise.PEOPLE), count, p=noise.PEOPLE).astype(np.int8),
+        keeping=keepers(count, chance),
         log_weight=np.zeros(count),
     )
     if ratings:
         cloud = _rated(prior, cloud, ratings, chance)
     uniform = chance.random((len(layout.topics), N), dtype=np.float32)
-    state, _ = forward(layout, chances(layout, cloud.ability(layout, prior.level)), uniform)
+    state, _ = forward(layout, chances(layout, cloud.ability(layout, prior.level)), uniform, cloud.keeping)
     return replace(cloud, state=state)
 
 
@@ -98,9 +109,9 @@ def _scale(prior: Prior, tap: str) -> tuple[float, float]:
     return middle, max(0.5, float(np.sqrt(prior.people @ (means - middle) ** 2)))
 
 
-def reweighted(cloud: Cloud, topic: int, right: bool, slip: float, guess: float) -> Cloud:
+def reweighted(cloud: Cloud, topic: int, outcome: noise.Outcome, slip: float, guess: float) -> Cloud:
     """The cloud after an answer about the topic."""
-    known, unknown = noise.likelihoods(right, slip, guess)
+    known, unknown = noise.likelihoods(outcome, slip, guess)
     fit = np.where(cloud.state[topic], known[cloud.care], unknown[cloud.care])
     return replace(cloud, log_weight=cloud.log_weight + fit)
 
@@ -116,6 +127,7 @@ def resampled(cloud: Cloud, chance: np.random.Generator) -> Cloud:
         own=cloud.own[:, kept],
         background=cloud.background[kept],
         care=cloud.care[kept],
+        keeping=cloud.keeping[kept],
         log_weight=np.zeros(N),
     )
 

@@ -11,18 +11,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from rounds.mind.graph import Graph
-from rounds.mind.placement import choose, frontier, noise
+from rounds.mind.placement import choose, frontier
+from rounds.mind.placement.noise import Outcome
 from rounds.mind.placement.particles import Cloud, N, drawn, resampled, reweighted
 from rounds.mind.placement.prior import RATINGS, Prior
 from rounds.mind.placement.rejuvenate import Seen, Sight, rejuvenated
 
-Outcome = Literal["right", "wrong", "dont_know"]
 TYPED = (0.08, 0.02)  # slip and guess of a typed answer
 
 
@@ -82,7 +81,7 @@ def after(
     seen = _seen(placement.graph, answered.answers[-1])
     if seen is None:
         return answered
-    cloud = reweighted(placement.cloud, seen.topic, seen.right, seen.slip, seen.guess)
+    cloud = reweighted(placement.cloud, seen.topic, seen.outcome, seen.slip, seen.guess)
     if cloud.effective_size < N / 2:
         # The chance of a step comes from the seed and the number of answers alone, so any worker can go on.
         chance = np.random.default_rng((placement.seed, len(answered.answers)))
@@ -124,7 +123,7 @@ def next_topic(
         for place, (topic, node) in enumerate(placement.graph.nodes.items())
         if topic not in closed and not node.page
     }
-    found = choose.most_telling(placement.marginals, rates[:, 0], rates[:, 1], fit)
+    found = choose.most_telling(placement.marginals, rates[:, 0], rates[:, 1], placement.cloud.candour, fit)
     return None if found is None else placement.prior.layout.topics[found]
 
 
@@ -149,7 +148,4 @@ def _sight(placement: Placement) -> Sight:
 def _seen(graph: Graph, answer: Answer) -> Seen | None:
     if answer.topic not in graph.nodes or graph.nodes[answer.topic].page:
         return None
-    place = graph.index[answer.topic]
-    if answer.outcome == "dont_know":
-        return Seen(place, False, noise.DONT_KNOW_SLIP, noise.DONT_KNOW_GUESS)
-    return Seen(place, answer.outcome == "right", answer.slip, answer.guess)
+    return Seen(graph.index[answer.topic], answer.outcome, answer.slip, answer.guess)

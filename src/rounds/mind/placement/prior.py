@@ -3,6 +3,9 @@
 A learner's ability in unit u is theta_u = level[background, u] + general + by_part[part of u] + own_u, the last three
 normal; a topic whose needs are all known is known with 1 / (1 + exp(-a (theta_u - difficulty))), the two-parameter
 logistic model (Birnbaum 1968), times lambda for each missing need (a leaky noisy-and: Pearl 1988, section 4.3).
+
+How strictly needs hold is in doubt, for the graph as for the learner: she may have learned by another way than we drew.
+So lambda is raised to a power of her own (`KEEPING`), one for all her topics.
 """
 
 from __future__ import annotations
@@ -18,8 +21,10 @@ from numpy.typing import NDArray
 from rounds.mind.graph import Graph
 from rounds.mind.placement.layout import Floats, Layout, laid_out
 
-DISCRIMINATION = 2.2  # a; a little lower than expected, so that a wrong prior is soon given up
-SPREAD = 0.48  # standard deviation of general, by_part and own: a little wide, for the same reason
+DISCRIMINATION = 3.2  # a
+SPREAD = 0.42  # standard deviation of general, by_part and own
+KEEPING = np.array([3.0, 1.0, 0.3], np.float32)  # powers of lambda: needs hold strictly, as drawn, loosely
+KEEPERS = np.array([1 / 3, 1 / 3, 1 / 3])  # how common each is: nobody knows
 LIMIT = 4.0  # levels beyond it say nothing more
 TRUST = 0.9  # in the background that a learner names; the rest is shared out as in the population
 PEOPLE, STEPS = 400, 40  # simulated people of each background while compiling, and rounds of adjustment
@@ -111,13 +116,19 @@ def chances(layout: Layout, ability: Floats) -> Floats:
     return np.asarray(np.clip(1 / (1 + against), 1e-4, 1 - 1e-4), np.float32)
 
 
-def forward(layout: Layout, chance: Floats, noise: Floats) -> tuple[NDArray[np.bool_], Floats]:
-    """The states that this noise (uniform, T x N) makes of these chances, and P(topic known | its needs) in them."""
+def forward(
+    layout: Layout, chance: Floats, noise: Floats, keeping: NDArray[np.int8]
+) -> tuple[NDArray[np.bool_], Floats]:
+    """The states that this noise (uniform, T x N) makes of these chances, and P(topic known | its needs) in them.
+
+    `keeping` is the class of each person (N).
+    """
+    power = KEEPING[keeping]
     state = np.empty(chance.shape, bool)
     given = chance.copy()
     for level in layout.levels:
         if len(level.edges):
-            missing = np.where(state[layout.parent[level.edges]], np.float32(0), layout.loss[level.edges])
+            missing = np.where(state[layout.parent[level.edges]], np.float32(0), layout.loss[level.edges] * power)
             given[level.topics[level.rows]] *= np.exp(level.gathered(missing, np.add))
         state[level.topics] = noise[level.topics] < given[level.topics]
     return state, given
@@ -131,6 +142,11 @@ def abilities(layout: Layout, level: Floats, chance: np.random.Generator) -> tup
     return general, by_part, own
 
 
+def keepers(count: int, chance: np.random.Generator) -> NDArray[np.int8]:
+    """How closely each of so many people keeps to the needs, as places in KEEPING."""
+    return np.asarray(chance.choice(len(KEEPING), count, p=KEEPERS), np.int8)
+
+
 def _levels(layout: Layout, wanted: NDArray[np.float64], chance: np.random.Generator) -> tuple[Floats, Floats]:
     """Levels that bring each unit's share where it is wanted, by steps on the logit scale; and the shares got."""
     rows, units = wanted.shape
@@ -138,17 +154,18 @@ def _levels(layout: Layout, wanted: NDArray[np.float64], chance: np.random.Gener
     general, by_part, own = abilities(layout, np.zeros((units, len(who)), np.float32), chance)
     spread = general + by_part[layout.part] + own
     noise = chance.random((len(layout.topics), len(who)), dtype=np.float32)
+    keeping = keepers(len(who), chance)
     level, got = np.zeros(wanted.shape, np.float32), wanted.astype(np.float32)
     for _ in range(STEPS):
-        got = _shares(layout, level[who].T + spread, noise, rows)
+        got = _shares(layout, level[who].T + spread, noise, keeping)
         level = np.clip(level + (_logit(wanted) - _logit(got)) / DISCRIMINATION, -LIMIT, LIMIT).astype(np.float32)
     return level, got
 
 
-def _shares(layout: Layout, ability: Floats, noise: Floats, rows: int) -> Floats:
-    state, _ = forward(layout, chances(layout, ability), noise)
+def _shares(layout: Layout, ability: Floats, noise: Floats, keeping: NDArray[np.int8]) -> Floats:
+    state, _ = forward(layout, chances(layout, ability), noise, keeping)
     by_unit = (layout.member @ state.astype(np.float32)) / layout.member.sum(1, keepdims=True)
-    return np.asarray(by_unit.reshape(len(layout.units), rows, PEOPLE).mean(2).T, np.float32)
+    return np.asarray(by_unit.reshape(len(layout.units), len(keeping) // PEOPLE, PEOPLE).mean(2).T, np.float32)
 
 
 def _logit(share: NDArray[np.floating]) -> NDArray[np.float64]:

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from rounds.mind.placement import noise
 from rounds.mind.placement.layout import Floats, Group, Layout
 from rounds.mind.placement.particles import Bools, Cloud, on_grid, tap_fit
-from rounds.mind.placement.prior import SPREAD, Prior, chances, forward
+from rounds.mind.placement.prior import KEEPING, SPREAD, Prior, chances, forward, keepers
 
 ZERO = np.float32(0)
 
@@ -26,7 +26,7 @@ class Seen:
     """One answer: the topic by its place, and the slip and guess of the question."""
 
     topic: int
-    right: bool
+    outcome: noise.Outcome
     slip: float
     guess: float
 
@@ -52,7 +52,7 @@ def evidence(seen: Iterable[Seen], cloud: Cloud) -> dict[int, Floats]:
     """By topic asked, the log-likelihood ratio of known against not known, by particle."""
     found: dict[int, Floats] = {}
     for one in seen:
-        known, unknown = noise.likelihoods(one.right, one.slip, one.guess)
+        known, unknown = noise.likelihoods(one.outcome, one.slip, one.guess)
         found[one.topic] = found.get(one.topic, ZERO) + (known - unknown)[cloud.care]
     return found
 
@@ -63,29 +63,34 @@ def evidence(seen: Iterable[Seen], cloud: Cloud) -> dict[int, Floats]:
 def _redrawn_states(sight: Sight, cloud: Cloud, chance: np.random.Generator) -> Cloud:
     layout = sight.prior.layout
     share = chances(layout, cloud.ability(layout, sight.prior.level))
-    state, missing = cloud.state.copy(), _missing(layout, cloud.state)
+    power = KEEPING[cloud.keeping]
+    state, missing = cloud.state.copy(), _missing(layout, cloud.state, power)
     ratio = evidence(sight.seen, cloud)
     threshold = _log_odds(np.clip(chance.random(state.shape, dtype=np.float32), 1e-7, 1 - 1e-6))
     for colour in layout.colours:
-        _redraw(layout, colour, share, ratio, threshold, state, missing)
+        _redraw(layout, colour, layout.loss[colour.edges] * power, share, ratio, threshold, state, missing)
     return replace(cloud, state=state)
 
 
 def _redraw(
     layout: Layout,
     colour: Group,
+    loss: Floats,
     share: Floats,
     ratio: dict[int, Floats],
     threshold: Floats,
     state: Bools,
     missing: Floats,
 ) -> None:
-    """Draws the colour's topics from their full conditionals, in place; `missing` (T x N) is kept up to date."""
+    """Draws the colour's topics from their full conditionals, in place; `missing` (T x N) is kept up to date.
+
+    `loss` is that of the colour's edges, by particle.
+    """
     logit = _log_odds(share[colour.topics] * np.exp(missing[colour.topics]))
     for place, topic in enumerate(colour.topics):
         if topic in ratio:
             logit[place] += ratio[int(topic)]
-    parent, child, loss = (side[colour.edges] for side in (layout.parent, layout.child, layout.loss))
+    parent, child = layout.parent[colour.edges], layout.child[colour.edges]
     others = missing[child] - np.where(state[parent], ZERO, loss)
     if len(colour.edges):
         known_if = share[child] * np.exp(others)
@@ -95,12 +100,12 @@ def _redraw(
     missing[child] = others + np.where(state[parent], ZERO, loss)
 
 
-def _missing(layout: Layout, state: Bools) -> Floats:
-    """By topic and particle, the log of the factor that its missing needs cost."""
+def _missing(layout: Layout, state: Bools, power: Floats) -> Floats:
+    """By topic and particle, the log of the factor that its missing needs cost; lambda is raised to `power` (N)."""
     total = np.zeros(state.shape, np.float32)
     for level in layout.levels:
         if len(level.edges):
-            cost = np.where(state[layout.parent[level.edges]], ZERO, layout.loss[level.edges])
+            cost = np.where(state[layout.parent[level.edges]], ZERO, layout.loss[level.edges] * power)
             total[level.topics[level.rows]] = level.gathered(cost, np.add)
     return total
 
@@ -116,13 +121,15 @@ Move = Callable[[Sight, Cloud, np.random.Generator], Cloud]
 
 def _moved(sight: Sight, cloud: Cloud, chance: np.random.Generator) -> Cloud:
     layout, level = sight.prior.layout, sight.prior.level
-    given = chances(layout, cloud.ability(layout, level)) * np.exp(_missing(layout, cloud.state))
+    given = chances(layout, cloud.ability(layout, level)) * np.exp(
+        _missing(layout, cloud.state, KEEPING[cloud.keeping])
+    )
     kept = _noise(cloud.state, given, chance)
     ratio = evidence(sight.seen, cloud)
     density = _log_density(sight, cloud, ratio)
     for move in MOVES:
         proposed = move(sight, cloud, chance)
-        state, _ = forward(layout, chances(layout, proposed.ability(layout, level)), kept)
+        state, _ = forward(layout, chances(layout, proposed.ability(layout, level)), kept, proposed.keeping)
         proposed = replace(proposed, state=state)
         reached = _log_density(sight, proposed, ratio)
         taken = np.log(chance.random(len(reached))) < reached - density
@@ -152,6 +159,10 @@ def _background(sight: Sight, cloud: Cloud, chance: np.random.Generator) -> Clou
     return replace(cloud, background=drawn.astype(np.int8))
 
 
+def _keeping(sight: Sight, cloud: Cloud, chance: np.random.Generator) -> Cloud:
+    return replace(cloud, keeping=keepers(len(cloud.keeping), chance))
+
+
 def _general(sight: Sight, cloud: Cloud, chance: np.random.Generator) -> Cloud:
     return replace(cloud, general=cloud.general + _steps(cloud.general, 0.45, 1.0, chance))
 
@@ -164,7 +175,7 @@ def _own(sight: Sight, cloud: Cloud, chance: np.random.Generator) -> Cloud:
     return replace(cloud, own=cloud.own + _steps(cloud.own, 0.5, 0.15, chance))
 
 
-MOVES: tuple[Move, ...] = (_background, _general, _by_part, _own, _own)
+MOVES: tuple[Move, ...] = (_background, _keeping, _general, _by_part, _own, _own)
 
 
 def _steps(of: Floats, size: float, share: float, chance: np.random.Generator) -> Floats:
@@ -181,6 +192,7 @@ def _choose(taken: Bools, new: Cloud, old: Cloud) -> Cloud:
         own=np.where(taken, new.own, old.own),
         background=np.where(taken, new.background, old.background),
         care=old.care,
+        keeping=np.where(taken, new.keeping, old.keeping),
         log_weight=old.log_weight,
     )
 
@@ -191,7 +203,7 @@ def _choose(taken: Bools, new: Cloud, old: Cloud) -> Cloud:
 def _redrawn_care(sight: Sight, cloud: Cloud, chance: np.random.Generator) -> Cloud:
     fit = np.repeat(np.log(noise.PEOPLE)[:, None], len(cloud.care), axis=1)
     for one in sight.seen:
-        known, unknown = noise.likelihoods(one.right, one.slip, one.guess)
+        known, unknown = noise.likelihoods(one.outcome, one.slip, one.guess)
         fit += np.where(cloud.state[one.topic], known[:, None], unknown[:, None])
     # The largest after Gumbel noise is a draw from the softmax.
     return replace(cloud, care=np.argmax(fit + chance.gumbel(size=fit.shape), axis=0).astype(np.int8))

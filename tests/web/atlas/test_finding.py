@@ -39,12 +39,35 @@ def whole_course() -> Course:
         ("z-score", "z-scores"),
         ("ChatGPT", "language-models"),
         ("number needed to treat", "risk-ratio-and-risk-difference"),
+        ("area under the curve", "roc-auc"),
+        ("drug calculation", "fractions-and-ratios"),
+        ("rule out", "likelihood-ratios"),
+        ("what does a positive test mean?", "predictive-values"),
+        ("ICD-10", "clinical-coding-systems"),
     ],
 )
 def test_the_topic_meant_comes_first(whole_course: Course, query: str, topic: str) -> None:
     found = find(index(whole_course), query)
     assert (*found.topics, *found.planned)[0] == topic
     assert not found.is_partly
+
+
+@pytest.mark.parametrize(
+    ("query", "planned"),
+    [
+        ("SE", "standard-error"),
+        ("ARR", "risk-ratio-and-risk-difference"),
+        ("power", "statistical-power"),
+        ("relative risk", "risk-ratio-and-risk-difference"),
+    ],
+)
+def test_what_is_named_and_not_written_yet_comes_before_what_only_begins_like_it(
+    whole_course: Course, query: str, planned: str
+) -> None:
+    found = find(index(whole_course), query)
+    assert found.is_planned_meant
+    assert found.planned[0] == planned
+    assert not find(index(whole_course), "log").is_planned_meant
 
 
 def test_a_word_of_the_glossary_is_found_by_its_other_names(whole_course: Course) -> None:

@@ -12,6 +12,7 @@ from rounds.course import Course
 from rounds.web.people.models import User
 from rounds.web.shell import content
 from rounds.web.study.models import LearnerState
+from tests.shipped import shipped_course
 from tests.web.guide.living import DAY, Life
 
 
@@ -177,6 +178,13 @@ def test_a_search_says_when_it_finds_nothing_or_only_what_is_planned(as_asha: Cl
     assert '<a href="/search/?q=Shifts">Shifts</a>' in near
     planned = as_asha.get("/search/", {"q": "counting"}).content.decode()
     assert "<span>Counting</span>" in planned
+
+
+def test_a_search_for_what_is_still_being_written_says_so_and_shows_it_first(as_asha: Client) -> None:
+    content.hold(shipped_course())
+    page = as_asha.get("/search/?q=SE").content.decode()
+    assert "The topic of “SE” is still being written." in page
+    assert page.index("tandard error") < page.index("Sensitivity and specificity")
 
 
 def test_what_leads_to_something_asked_for_is_on_the_way_and_was_not_asked_for_itself(life: Life) -> None:

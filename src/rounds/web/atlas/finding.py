@@ -46,13 +46,17 @@ class Entry:
 
 @dataclass(frozen=True)
 class Found:
-    """What fits, by kind, the best first. `is_partly`: nothing had every word. `near`: words to try instead."""
+    """What fits, by kind, the best first. `is_partly`: nothing had every word. `near`: words to try instead.
+
+    `is_planned_meant`: the words are the very name of something that is to be written, and of no topic that is.
+    """
 
     topics: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
     planned: tuple[str, ...] = ()
     is_partly: bool = False
+    is_planned_meant: bool = False
     near: tuple[str, ...] = ()
 
     @property
@@ -127,7 +131,11 @@ def find(here: Index, query: str) -> Found:
     spoken = {entry.id for entry, _ in best if any(meant.issuperset(name) for name in entry.names)}
     # A word is explained where it was named in full: a part of it is part of much else.
     terms = tuple(term for term in of("term") if term in spoken)
-    return Found(of("topic"), terms, of("unit"), of("planned"), is_partly=most < len(wanted))
+    named = {entry.kind for entry, _ in best if asked in entry.names}
+    is_planned_meant = "planned" in named and "topic" not in named
+    if is_planned_meant and "term" not in named:
+        terms = ()
+    return Found(of("topic"), terms, of("unit"), of("planned"), most < len(wanted), is_planned_meant)
 
 
 def _fitting(here: Index, wanted: str) -> Mapping[str, float]:

@@ -44,7 +44,7 @@ def made_course() -> Course:
     nodes = list(graph.nodes.values())
     essentials = {route: [n.id for n in nodes if route in n.essential] for route in whole.settings.routes}
     units = {part: {n.unit: n.unit for n in nodes if n.part == part} for part in dict.fromkeys(n.part for n in nodes)}
-    return made.course(
+    course: Course = made.course(
         small,
         topics,
         essentials,
@@ -53,6 +53,7 @@ def made_course() -> Course:
         aims=whole.settings.aims,
         ways=whole.settings.ways,
     )
+    return course
 
 
 def answer_much(learner: object, course: Course, attempts: int) -> datetime:
@@ -88,7 +89,7 @@ def answer_much(learner: object, course: Course, attempts: int) -> datetime:
     models.Attempt.objects.bulk_create(made, batch_size=500)
     # The longest way there is: all that is asked of an engineer.
     models.LearnerState.objects.create(learner=learner, turns=attempts, aim="engineering", depth="thorough")
-    now = asks[-1].asked_at
+    now: datetime = asks[-1].asked_at
     for topic in topics[-BEGUN:]:
         pages.open_next(learner, course, topic, now)
     return now

@@ -33,8 +33,7 @@ class Ours:
 
     def begin(self, learner: Learner, seed: int) -> Placement:
         told = {tap: level for tap, level in learner.taps.items() if tap in self.engine.prior.taps}
-        named = learner.background if learner.background in self.engine.prior.backgrounds else None
-        return replace(self.engine, background=named).begin(told, seed)
+        return replace(self.engine, background=learner.background).begin(told, seed)
 
     def choose(self, state: Placement, asked: set[int]) -> int:
         if not self.blind:

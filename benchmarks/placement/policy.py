@@ -1,12 +1,14 @@
 """What every policy of the benchmark can do, and the two that know the true world's people and no needs.
 
 `Ruler` is a one-dimensional item response model at its ceiling: the curve of every topic is read from a crowd of the
-true world, so no such model can be better. `Ladder` holds one position a unit, on the order of its topics, and asks
-unit after unit; its prior is the true world's as well.
+true world, so no such model is much better: only the self-ratings and how readily she says "I don't know" would tell it
+more. `Ladder` holds one position a unit, on the order of its topics, and asks unit after unit; its prior is the true
+world's as well. Both begin with the people who are what the learner says she is.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Protocol
@@ -46,25 +48,31 @@ def _spread(chances: Numbers) -> Numbers:
 
 @dataclass(frozen=True, eq=False)
 class Ruler:
-    """`curve` and `open` are T x levels: P(known | level), and P(needs known and topic unknown | level)."""
+    """`curve` and `open` are T x levels: P(known | level), and P(needs known and topic unknown | level).
+
+    `start` is P(level) by background, None where nothing is said.
+    """
 
     world: World
     curve: Numbers
     open: Numbers
+    start: Mapping[str | None, Numbers]
 
     @classmethod
     def of(cls, world: World, subjects: Subjects) -> Ruler:
-        knows = world.crowd(CROWD, np.random.default_rng(11))
+        named, knows = world.named_crowd(CROWD, np.random.default_rng(11))
         rank = np.argsort(np.argsort(knows.sum(0) + np.random.default_rng(12).random(CROWD)))
         level = rank * LEVELS // CROWD
         offered = frontier(subjects, knows)
         curve, ready = (
             np.array([rows[:, level == each].mean(1) for each in range(LEVELS)]).T for rows in (knows, offered)
         )
-        return cls(world, np.clip(curve, 0.002, 0.998), ready)
+        start = {one: np.bincount(level[who], minlength=LEVELS) + 0.5 for one, who in _by_background(named).items()}
+        shares = {one: counts / counts.sum() for one, counts in start.items()}
+        return cls(world, np.clip(curve, 0.002, 0.998), ready, shares)
 
     def begin(self, learner: Learner, seed: int) -> Numbers:
-        return np.full(LEVELS, 1 / LEVELS)
+        return self.start[learner.background]
 
     def choose(self, state: Numbers, asked: set[int]) -> int:
         chances = self._by_level
@@ -91,27 +99,32 @@ class Ruler:
 
 @dataclass(frozen=True, eq=False)
 class Ladder:
-    """`order[u]` are the unit's topics from the bottom up, `start[u]` the chance of each count of rungs climbed."""
+    """`order[u]` are the unit's topics from the bottom up, `start[u]` the chance of each count of rungs climbed, by
+    background, None where nothing is said.
+    """
 
     world: World
     order: tuple[NDArray[np.intp], ...]
-    start: tuple[Numbers, ...]
+    start: Mapping[str | None, tuple[Numbers, ...]]
 
     @classmethod
     def of(cls, world: World) -> Ladder:
-        knows = world.crowd(CROWD, np.random.default_rng(13))
+        named, knows = world.named_crowd(CROWD, np.random.default_rng(13))
         subjects = world.subjects
-        order, start = [], []
+        order = []
         for unit in range(len(subjects.units)):
             rungs = np.flatnonzero(subjects.unit == unit)
-            rungs = rungs[np.argsort(subjects.height[rungs], kind="stable")]
-            count = np.bincount(knows[rungs].sum(0), minlength=len(rungs) + 1) + 0.5
-            order.append(rungs)
-            start.append(count / count.sum())
-        return cls(world, tuple(order), tuple(start))
+            order.append(rungs[np.argsort(subjects.height[rungs], kind="stable")])
+
+        def climbed(rungs: NDArray[np.intp], who: NDArray[np.bool_]) -> Numbers:
+            count = np.bincount(knows[np.ix_(rungs, who)].sum(0), minlength=len(rungs) + 1) + 0.5
+            return np.asarray(count / count.sum())
+
+        start = {one: tuple(climbed(rungs, who) for rungs in order) for one, who in _by_background(named).items()}
+        return cls(world, tuple(order), start)
 
     def begin(self, learner: Learner, seed: int) -> tuple[Numbers, ...]:
-        return self.start
+        return self.start[learner.background]
 
     def choose(self, state: tuple[Numbers, ...], asked: set[int]) -> int:
         known = self.known(state)
@@ -143,6 +156,11 @@ class Ladder:
         for rungs, belief in zip(self.order, state, strict=True):
             ready[rungs] = belief[:-1]
         return ready
+
+
+def _by_background(named: NDArray[np.str_]) -> dict[str | None, NDArray[np.bool_]]:
+    """Who is of each background, and everybody under None."""
+    return {None: np.ones(len(named), bool), **{str(one): named == one for one in np.unique(named)}}
 
 
 def frontier(subjects: Subjects, knows: NDArray[np.bool_]) -> NDArray[np.bool_]:

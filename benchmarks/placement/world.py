@@ -9,7 +9,8 @@ them stays. Questions slip and guess at rates that the engine is not told.
 
 As in Rounds, a learner is asked beforehand what she is and how sure she is of some fields, and beside every question
 stands "I don't know this yet". Most name what they are by their first walk of life alone; of what people do not know,
-some never say so, and guess or err instead, and some nearly always do.
+some never say so, and guess or err instead, and some nearly always do, but for the misconceptions that they
+take for knowledge.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ TYPED_SHARE = {"maths": 0.85, "ml": 0.45, "programming": 0.75, "medicine": 0.25}
 MIXING = 0.35  # at most this much of a learner is of a second walk of life
 DEGREES = 6
 DOUBTED = 0.01  # of what she knows, a learner says that she does not know it yet
+MISTAKEN = 0.15  # of what she does not know, she believes that she knows it
 Outcome = Literal["right", "wrong", "dont_know"]
 OUTCOMES: tuple[Outcome, ...] = ("right", "wrong", "dont_know")
 
@@ -43,8 +45,8 @@ class Nature:
 
     `spread` of ability, `climb` from a unit's bottom to its top, `toll` of a missing need, `noise` of each topic for
     itself; `holes`, `forgotten` and `slip` are shares (0-1), `shift` is a normal error of the thresholds. `named` is
-    the share of people who say what they are. Of what a learner does not know she says so for a share of her own,
-    drawn evenly between 0 and `candour`.
+    the share of people who say what they are. Of what a learner knows that she does not know she says so for a share
+    of her own, drawn evenly between 0 and `candour`.
     """
 
     spread: float = 0.85
@@ -66,7 +68,7 @@ FAULTY = Nature(forgotten=0.08, slip=0.12, shift=0.5)
 @dataclass(frozen=True, eq=False)
 class Learner:
     """`knows` (T) is what she knows. `background` is what she says she is, None where she does not say; `taps` are how
-    she rates herself (0-4); of what she does not know she says so for the share `candour`.
+    she rates herself (0-4); of what she knows that she does not know she says so for the share `candour`.
     """
 
     knows: NDArray[np.bool_]
@@ -108,18 +110,24 @@ class World:
         """What she would answer, by topic."""
         count = len(learner.knows)
         right = chance.random(count) < np.where(learner.knows, 1 - self.slip, self.guess)
-        says = chance.random(count) < np.where(learner.knows, DOUBTED * (learner.candour > 0), learner.candour)
+        says = chance.random(count) < _said(learner.knows, learner.candour)
         given = np.where(says, 2, np.where(right, 0, 1))
         return tuple(OUTCOMES[place] for place in given.tolist())
 
     def outcomes(self, candour: float | None = None) -> tuple[Numbers, Numbers]:
         """P(outcome | known) and P(outcome | not known), OUTCOMES x T, of this candour or of a middling one."""
         candour = self.nature.candour / 2 if candour is None else candour
-        return _outcomes(1 - self.slip, DOUBTED * (candour > 0)), _outcomes(self.guess, candour)
+        known, unknown = _said(np.array([True, False]), candour).tolist()
+        return _outcomes(1 - self.slip, known), _outcomes(self.guess, unknown)
 
     def crowd(self, count: int, chance: np.random.Generator) -> NDArray[np.bool_]:
         """What so many learners know, T x count."""
         return self._group(count, chance)[2]
+
+    def named_crowd(self, count: int, chance: np.random.Generator) -> tuple[NDArray[np.str_], NDArray[np.bool_]]:
+        """What so many learners are, and what they know, T x count."""
+        walk, _, knows = self._group(count, chance)
+        return np.array(self.backgrounds)[walk], knows
 
     @property
     def people(self) -> dict[str, float]:
@@ -131,10 +139,9 @@ class World:
 
     def shares(self, count: int = 10_000) -> dict[str, dict[str, float]]:
         """By background and unit, the share of topics that are known."""
-        walk, _, knows = self._group(count, np.random.default_rng(5))
+        called, knows = self.named_crowd(count, np.random.default_rng(5))
         member = np.arange(len(self.subjects.units))[:, None] == self.subjects.unit
         by_unit = (member @ knows.astype(float)) / np.maximum(member.sum(1, keepdims=True), 1)
-        called = np.array(self.backgrounds)[walk]
         return {
             name: dict(zip(self.subjects.units, by_unit[:, called == name].mean(1).tolist(), strict=True))
             for name in self.people
@@ -256,6 +263,11 @@ def relatedness(subjects: Subjects) -> Numbers:
     kernel = np.linalg.inv(np.diag(near.sum(1) + 0.35) - near) if count else near
     wide = np.sqrt(np.diag(kernel))
     return np.asarray(0.25 + 0.75 * kernel / np.outer(wide, wide)) if count else near
+
+
+def _said(knows: NDArray[np.bool_], candour: float) -> Numbers:
+    """How often somebody of this candour says that she does not know it yet, by whether she knows it."""
+    return np.where(knows, DOUBTED * (candour > 0), (1 - MISTAKEN) * candour)
 
 
 def _outcomes(right: Numbers, says: float) -> Numbers:

@@ -8,10 +8,15 @@ import pytest
 from rounds.mind.placement import StalePack, after, after_dispute, begin, known, packed, two_questions, unpacked
 from rounds.mind.placement.choose import information, most_telling
 from rounds.mind.placement.dispute import Variant
+from rounds.mind.placement.noise import likelihoods
 from rounds.mind.placement.packing import VERSION
 from rounds.mind.placement.prior import KEEPING
 from rounds.mind.placement.stop import FULL, QUICK, Depth, expected_error, is_enough
 from tests.mind.placement.people import answered, chain, prior_of, woven
+
+
+def log_odds(share: float) -> float:
+    return float(np.log(share / (1 - share)))
 
 
 def test_an_even_chance_and_a_perfect_question_tell_one_bit() -> None:
@@ -39,19 +44,29 @@ def test_the_errors_of_one_who_says_so_otherwise_are_taken_for_slips() -> None:
     for topic in topics[1:]:
         open_, silent = after(open_, topic, "dont_know"), after(silent, topic, "wrong")
     assert open_.cloud.candour > silent.cloud.candour + 0.2
-    erred = known(after(open_, topics[0], "wrong"))[topics[0]] / known(open_)[topics[0]]
-    assert erred > known(after(silent, topics[0], "wrong"))[topics[0]] / known(silent)[topics[0]]
+    fell = [
+        log_odds(known(one)[topics[0]]) - log_odds(known(after(one, topics[0], "wrong"))[topics[0]])
+        for one in (open_, silent)
+    ]
+    assert 0 < fell[0] < fell[1] - 0.5
+
+
+def test_an_error_never_speaks_for_knowing() -> None:
+    for slip, guess in ((0.08, 0.02), (0.1, 0.01), (0.06, 0.25), (0.06, 0.5), (0.15, 0.01)):
+        if_known, if_not = likelihoods("wrong", slip, guess)
+        assert (if_known <= if_not).all(), (slip, guess)
 
 
 def test_one_who_knows_what_rests_on_what_she_does_not_is_believed_to_keep_to_needs_loosely() -> None:
     graph = chain()
-    fits = against = begin(graph, prior_of(graph), "nurse", 1)
-    for number, topic in enumerate(list(graph.nodes) * 2):
-        first_known, last_known = ("right", "wrong") if number % len(graph.nodes) < 2 else ("wrong", "right")
-        fits = after(fits, topic, first_known)  # type: ignore[arg-type]  # outcomes
-        against = after(against, topic, last_known)  # type: ignore[arg-type]  # outcomes
+    usual = float(KEEPING.mean())
+    fits = against = begin(graph, prior_of(graph), "coder", 1)
+    for topic in ("fractions", "odds", "bayes") * 2:
+        fits = after(fits, topic, "wrong")
+        against = after(against, topic, "right" if topic == "bayes" else "wrong")
     powers = [float(KEEPING[one.cloud.keeping] @ one.cloud.weight) for one in (fits, against)]
-    assert powers[0] > 1.2 > 0.9 > powers[1]
+    assert powers[0] > usual + 0.05
+    assert powers[1] < usual - 0.4
 
 
 def test_of_equal_topics_the_first_in_the_order_is_asked() -> None:

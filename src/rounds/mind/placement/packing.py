@@ -14,7 +14,7 @@ from rounds.mind.placement.particles import GRID, Cloud
 from rounds.mind.placement.placement import Answer, Placement
 from rounds.mind.placement.prior import Prior
 
-VERSION = 3  # of the engine and of this format: raise it with any change that makes a replay differ
+VERSION = 4  # of the engine and of this format: raise it with any change that makes a replay differ
 
 
 class StalePack(ValueError):
@@ -40,7 +40,7 @@ def packed(placement: Placement) -> bytes:
             np.packbits(cloud.state).tobytes(),
             *(_steps(ability) for ability in (cloud.general, cloud.by_part, cloud.own)),
             cloud.background.tobytes(),
-            cloud.care.tobytes(),
+            cloud.manner.tobytes(),
             cloud.keeping.tobytes(),
             cloud.log_weight.astype("<f8").tobytes(),
         )
@@ -86,7 +86,7 @@ def _cloud(body: bytes, prior: Prior, count: int) -> Cloud:
         by_part=_ability(take(count * len(layout.parts)), count).reshape(-1, count),
         own=_ability(take(count * len(layout.units)), count).reshape(-1, count),
         background=np.frombuffer(take(count), np.int8),
-        care=np.frombuffer(take(count), np.int8),
+        manner=np.frombuffer(take(count), np.int8),
         keeping=np.frombuffer(take(count), np.int8),
         log_weight=np.frombuffer(take(8 * count), "<f8").astype(float),
     )

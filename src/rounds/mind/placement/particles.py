@@ -1,5 +1,5 @@
-"""Belief as N weighted particles, each a whole learner: what she knows, her abilities, background and care, and how
-closely she keeps to the needs.
+"""Belief as N weighted particles, each a whole learner: what she knows, her abilities, background, her manner of
+answering, and how closely she keeps to the needs.
 
 Sequential Monte Carlo for a static parameter (Chopin 2002, Biometrika 89): reweight by each answer; when the effective
 sample size falls below N/2, resample systematically and rejuvenate.
@@ -28,7 +28,7 @@ OVERSAMPLE = 8  # people drawn for each that is kept, when self-ratings choose a
 class Cloud:
     """`state` is T x N, `own` U x N, `by_part` parts x N; the rest has one entry a particle.
 
-    `care` is the place of a class of `noise`, `keeping` that of a power in `prior.KEEPING`.
+    `manner` is the place of a class of `noise`, `keeping` that of a power in `prior.KEEPING`.
     """
 
     state: Bools
@@ -36,7 +36,7 @@ class Cloud:
     by_part: Floats
     own: Floats
     background: Bytes
-    care: Bytes
+    manner: Bytes
     keeping: Bytes
     log_weight: NDArray[np.float64]
 
@@ -58,7 +58,7 @@ class Cloud:
     @property
     def candour(self) -> float:
         """The share of what she does not know that the learner is believed to say so of."""
-        return float(noise.CANDOUR[self.care] @ self.weight)
+        return float(noise.CANDOUR[self.manner] @ self.weight)
 
     def known(self) -> NDArray[np.float64]:
         """P(known) of each topic."""
@@ -77,7 +77,7 @@ def drawn(prior: Prior, people: NDArray[np.float64], ratings: dict[str, int], ch
         by_part=on_grid(by_part),
         own=on_grid(own),
         background=background,
-        care=chance.choice(len(noise.PEOPLE), count, p=noise.PEOPLE).astype(np.int8),
+        manner=chance.choice(len(noise.PEOPLE), count, p=noise.PEOPLE).astype(np.int8),
         keeping=keepers(count, chance),
         log_weight=np.zeros(count),
     )
@@ -112,7 +112,7 @@ def _scale(prior: Prior, tap: str) -> tuple[float, float]:
 def reweighted(cloud: Cloud, topic: int, outcome: noise.Outcome, slip: float, guess: float) -> Cloud:
     """The cloud after an answer about the topic."""
     known, unknown = noise.likelihoods(outcome, slip, guess)
-    fit = np.where(cloud.state[topic], known[cloud.care], unknown[cloud.care])
+    fit = np.where(cloud.state[topic], known[cloud.manner], unknown[cloud.manner])
     return replace(cloud, log_weight=cloud.log_weight + fit)
 
 
@@ -126,7 +126,7 @@ def resampled(cloud: Cloud, chance: np.random.Generator) -> Cloud:
         by_part=cloud.by_part[:, kept],
         own=cloud.own[:, kept],
         background=cloud.background[kept],
-        care=cloud.care[kept],
+        manner=cloud.manner[kept],
         keeping=cloud.keeping[kept],
         log_weight=np.zeros(N),
     )

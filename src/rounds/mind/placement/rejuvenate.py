@@ -15,15 +15,15 @@ from numpy.typing import NDArray
 
 from rounds.mind.placement import noise
 from rounds.mind.placement.layout import Floats, Group, Layout
-from rounds.mind.placement.particles import Bools, Cloud, on_grid, tap_fit
-from rounds.mind.placement.prior import KEEPING, SPREAD, Prior, chances, forward, keepers
+from rounds.mind.placement.particles import Bools, Bytes, Cloud, on_grid, tap_fit
+from rounds.mind.placement.prior import KEEPERS, KEEPING, SPREAD, Prior, chances, forward, keepers
 
 ZERO = np.float32(0)
 
 
 @dataclass(frozen=True)
 class Seen:
-    """One answer: the topic by its place, and the slip and guess of the question."""
+    """One answer: the topic by its place, what it was, and the slip and guess of the question."""
 
     topic: int
     outcome: noise.Outcome
@@ -45,7 +45,8 @@ def rejuvenated(sight: Sight, cloud: Cloud, chance: np.random.Generator) -> Clou
     """The cloud after one sweep of every move."""
     cloud = _redrawn_states(sight, cloud, chance)
     cloud = _moved(sight, cloud, chance)
-    return _on_grid(_redrawn_care(sight, cloud, chance))
+    cloud = _redrawn_keeping(sight, cloud, chance)
+    return _on_grid(_redrawn_manner(sight, cloud, chance))
 
 
 def evidence(seen: Iterable[Seen], cloud: Cloud) -> dict[int, Floats]:
@@ -53,7 +54,7 @@ def evidence(seen: Iterable[Seen], cloud: Cloud) -> dict[int, Floats]:
     found: dict[int, Floats] = {}
     for one in seen:
         known, unknown = noise.likelihoods(one.outcome, one.slip, one.guess)
-        found[one.topic] = found.get(one.topic, ZERO) + (known - unknown)[cloud.care]
+        found[one.topic] = found.get(one.topic, ZERO) + (known - unknown)[cloud.manner]
     return found
 
 
@@ -114,7 +115,7 @@ def _log_odds(share: Floats) -> Floats:
     return np.asarray(np.log(share / (1 - share)), np.float32)
 
 
-# Non-centred: Metropolis over the abilities, the noise of every topic kept
+# Non-centred: Metropolis over abilities, background and keeping, the noise of every topic kept
 
 Move = Callable[[Sight, Cloud, np.random.Generator], Cloud]
 
@@ -191,22 +192,37 @@ def _choose(taken: Bools, new: Cloud, old: Cloud) -> Cloud:
         by_part=np.where(taken, new.by_part, old.by_part),
         own=np.where(taken, new.own, old.own),
         background=np.where(taken, new.background, old.background),
-        care=old.care,
+        manner=old.manner,
         keeping=np.where(taken, new.keeping, old.keeping),
         log_weight=old.log_weight,
     )
 
 
-# Care: Gibbs over the classes
+# Classes: Gibbs over how she answers, and how closely she keeps to the needs
 
 
-def _redrawn_care(sight: Sight, cloud: Cloud, chance: np.random.Generator) -> Cloud:
-    fit = np.repeat(np.log(noise.PEOPLE)[:, None], len(cloud.care), axis=1)
+def _redrawn_keeping(sight: Sight, cloud: Cloud, chance: np.random.Generator) -> Cloud:
+    layout = sight.prior.layout
+    share = chances(layout, cloud.ability(layout, sight.prior.level))
+    missing = _missing(layout, cloud.state, np.ones(1, np.float32))
+    fit = []
+    for power, common in zip(KEEPING, KEEPERS, strict=True):
+        given = share * np.exp(power * missing)
+        fit.append(np.log(np.where(cloud.state, given, 1 - given)).sum(0) + np.log(common))
+    return replace(cloud, keeping=_drawn(np.array(fit), chance))
+
+
+def _drawn(fit: NDArray[np.floating], chance: np.random.Generator) -> Bytes:
+    """A class for each particle by log-weights, classes x N: the largest after Gumbel noise is drawn by softmax."""
+    return np.asarray(np.argmax(fit + chance.gumbel(size=fit.shape), axis=0), np.int8)
+
+
+def _redrawn_manner(sight: Sight, cloud: Cloud, chance: np.random.Generator) -> Cloud:
+    fit = np.repeat(np.log(noise.PEOPLE)[:, None], len(cloud.manner), axis=1)
     for one in sight.seen:
         known, unknown = noise.likelihoods(one.outcome, one.slip, one.guess)
         fit += np.where(cloud.state[one.topic], known[:, None], unknown[:, None])
-    # The largest after Gumbel noise is a draw from the softmax.
-    return replace(cloud, care=np.argmax(fit + chance.gumbel(size=fit.shape), axis=0).astype(np.int8))
+    return replace(cloud, manner=_drawn(fit, chance))
 
 
 def _on_grid(cloud: Cloud) -> Cloud:

@@ -10,6 +10,7 @@ import json
 import subprocess
 import sys
 from functools import cache
+from pathlib import Path
 
 # Forks for each line of JSON, a program; answers with its output, its errors and its exit status.
 KEEPER = r"""
@@ -53,6 +54,15 @@ BARE = [sys.executable, "-I", "-S", "-c"]
 @cache
 def ended(code: str) -> tuple[str, str]:
     """What a program shows in a process of its own, and the name of the error that ends it (or nothing)."""
+    return _run(code)
+
+
+def ended_in(folder: Path, code: str) -> tuple[str, str]:
+    """The same in this folder, whose files may change from one time to the next."""
+    return _run(f"__import__('os').chdir({str(folder)!r})\n{code}")
+
+
+def _run(code: str) -> tuple[str, str]:
     shown, errors, status = _in_keeper(code) if sys.platform != "win32" else _alone(code)
     if status == 0:
         return shown, ""

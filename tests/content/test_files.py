@@ -3,27 +3,17 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 from rounds.kit import Breaks, Choice, Fill, FindLine, Listing, Number, Prints, Question
 from tests.content.asked import course
-from tests.content.own_python import ended
+from tests.content.own_python import ended, ended_in
 
 TOPIC = "python/files"
 
 
 def drawn(name: str, seeds: int = 20) -> list[Question]:
     return [course().generator(f"{TOPIC}/{name}").draw(str(seed)).question for seed in range(seeds)]
-
-
-def ended_in(folder: Path, code: str) -> tuple[str, str]:
-    """What a program shows in this folder, and the name of the error that ends it (or nothing)."""
-    done = subprocess.run(
-        [sys.executable, "-I", "-S", "-c", code], cwd=folder, capture_output=True, text=True, timeout=20, check=False
-    )
-    return done.stdout, done.stderr.strip().splitlines()[-1].split(":")[0] if done.returncode else ""
 
 
 def file_of(code: str) -> str:

@@ -7,7 +7,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 const [out, compress] = process.argv.slice(2);
 
 const result = await build({
-  entryPoints: { main: 'src/main.ts', introduction: 'src/introduction.ts', base: 'src/css/base.css', field: 'src/maths/field.css' },
+  entryPoints: { main: 'src/main.ts', introduction: 'src/introduction.ts', base: 'src/css/base.css', library: 'src/css/library.css', record: 'src/css/record.css', field: 'src/maths/field.css' },
   outdir: out, bundle: true, splitting: true, format: 'esm', target: 'es2022', minify: true, metafile: true,
   legalComments: 'linked', logLevel: 'warning',
   entryNames: '[name]-[hash]', chunkNames: 'parts/[name]-[hash]', assetNames: 'fonts/[name]-[hash]',

@@ -183,8 +183,8 @@ def test_a_search_says_when_it_finds_nothing_or_only_what_is_planned(as_asha: Cl
 def test_a_search_for_what_is_still_being_written_says_so_and_shows_it_first(as_asha: Client) -> None:
     content.hold(shipped_course())
     page = as_asha.get("/search/?q=SE").content.decode()
-    assert "The topic of “SE” is still being written." in page
-    assert page.index("tandard error") < page.index("Sensitivity and specificity")
+    assert "“SE” is still being written. 14 topics have something like it." in page
+    assert page.index("Standard error") < page.index("Sensitivity and specificity") < page.index("Attention")
 
 
 def test_what_leads_to_something_asked_for_is_on_the_way_and_was_not_asked_for_itself(life: Life) -> None:

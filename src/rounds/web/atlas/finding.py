@@ -48,7 +48,8 @@ class Entry:
 class Found:
     """What fits, by kind, the best first. `is_partly`: nothing had every word. `near`: words to try instead.
 
-    `is_planned_meant`: the words are the very name of something that is to be written, and of no topic that is.
+    `to_come` are those planned that the words are the very name of, where no written topic is called so;
+    `planned` has the rest.
     """
 
     topics: tuple[str, ...] = ()
@@ -56,12 +57,12 @@ class Found:
     units: tuple[str, ...] = ()
     planned: tuple[str, ...] = ()
     is_partly: bool = False
-    is_planned_meant: bool = False
+    to_come: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
 
     @property
     def is_empty(self) -> bool:
-        return not (self.topics or self.terms or self.units or self.planned)
+        return not (self.topics or self.terms or self.units or self.planned or self.to_come)
 
 
 @dataclass(frozen=True)
@@ -131,11 +132,13 @@ def find(here: Index, query: str) -> Found:
     spoken = {entry.id for entry, _ in best if any(meant.issuperset(name) for name in entry.names)}
     # A word is explained where it was named in full: a part of it is part of much else.
     terms = tuple(term for term in of("term") if term in spoken)
-    named = {entry.kind for entry, _ in best if asked in entry.names}
-    is_planned_meant = "planned" in named and "topic" not in named
-    if is_planned_meant and "term" not in named:
+    named = {(entry.kind, entry.id) for entry, _ in best if asked in entry.names}
+    kinds = {kind for kind, _ in named}
+    to_come = () if "topic" in kinds else tuple(name for name in of("planned") if ("planned", name) in named)
+    if to_come and "term" not in kinds:
         terms = ()
-    return Found(of("topic"), terms, of("unit"), of("planned"), most < len(wanted), is_planned_meant)
+    planned = tuple(name for name in of("planned") if name not in to_come)
+    return Found(of("topic"), terms, of("unit"), planned, most < len(wanted), to_come)
 
 
 def _fitting(here: Index, wanted: str) -> Mapping[str, float]:

@@ -120,6 +120,7 @@ def search(here: Journey, query: str) -> dict[str, Any]:
         "hits": [_hit(here, its[topic], its) for topic in found.topics[:MOST_RESULTS]],
         "terms": list(_terms(course, found.terms[:MOST_TERMS])),
         "units": [(unit, course.settings.units[unit]) for unit in found.units],
+        "to_come": [Planned(topic) for topic in found.to_come],
         "planned": [Planned(topic) for topic in found.planned],
         "more": max(0, len(found.topics) - MOST_RESULTS),
     }

@@ -8,8 +8,8 @@ this yet" where others guess; `reticent` is the engine with the same people, who
 
 `faults` are forgotten topics, more slips, other difficulties and wrong needs in the engine's graph, `missed_needs` the
 same with needs missing as well. `random` is the engine with questions at random, `no_graph` the engine without needs,
-`irt1d` the best one-dimensional model there can be, `linear` one position a unit. Goals are those of the design; a
-missed one is marked with !.
+`irt1d` a one-dimensional model that knows the true people, `linear` one position a unit. Goals are those of the
+design; a missed one is marked with !.
 """
 
 from __future__ import annotations
@@ -148,7 +148,7 @@ BASELINES = {
     "reticent": "engine, people who say less",
     "random": "engine, questions at random",
     "no_graph": "engine, no graph",
-    "irt1d": "one dimension, at its ceiling",
+    "irt1d": "one dimension, near its ceiling",
     "linear": "one position a unit",
 }
 

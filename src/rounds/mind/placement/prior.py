@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 from rounds.mind.graph import Graph
 from rounds.mind.placement.layout import Floats, Layout, laid_out
 
+# These four were chosen together: docs/decisions/placement-doubts-the-learner.md.
 DISCRIMINATION = 3.2  # a
 SPREAD = 0.42  # standard deviation of general, by_part and own
 KEEPING = np.array([3.0, 1.0, 0.3], np.float32)  # powers of lambda: needs hold strictly, as drawn, loosely

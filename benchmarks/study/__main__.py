@@ -5,8 +5,9 @@ memory is one of two truths unlike the scheduler (`truth.py`), and practice of a
 fully, by half or not at all (`transfer`). Failed lessons, failed reviews and restudy are charged. Retention is tuned
 for every policy with reviews, in every world alone, to the sum of R on day 180, on the very learners that are reported:
 the best of seven is a little flattered against policies that have nothing to tune; so each stands beside itself at the
-retention that Rounds schedules by (`shipped`). Policies meet the same people. Counted are topics not known before: the
-sum of R, and those with R of 0.8 or more, on day 90 and, unstudied since, on day 180.
+retention that Rounds schedules by (`shipped`), where each is compared with the one before it, learner by learner
+(`gain`). Policies meet the same people. Counted are topics not known before: the sum of R, and those with R of 0.8 or
+more, on day 90 and, unstudied since, on day 180.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ from rounds.mind.reading import from_json
 TRANSFERS = (0.0, 0.5, 1.0)
 RETENTIONS = (0.5, 0.6, 0.7, 0.8, DESIRED_RETENTION, 0.9, 0.95)
 TUNED_TO = "sum_180"
+BEFORE = {"reviews": "until passed, no reviews", "reviews with credit": "reviews"}  # what each is compared with
 SHOWN = ("sum_90", "firm_90", "sum_180", "firm_180")
 
 Run = tuple[str, float, str, float]  # truth, transfer, policy, retention
@@ -89,6 +91,9 @@ def report(found: Sequence[Mapping[Run, Mapping[str, float]]]) -> dict[str, Any]
                 place[policy] = {"retention": best[3], **_means([one[best] for one in found])}
                 shipped = (truth, transfer, policy, DESIRED_RETENTION)
                 place[policy]["shipped"] = _means([one[shipped] for one in found])
+                if policy in BEFORE:
+                    other = (truth, transfer, BEFORE[policy], DESIRED_RETENTION)
+                    place[policy]["gain"] = _gain([one[shipped][TUNED_TO] - one[other][TUNED_TO] for one in found])
     return {"worlds": worlds}
 
 
@@ -105,6 +110,8 @@ def table(found: Mapping[str, Any]) -> str:
                 lines.append(_line(label, row["retention"], row))
                 if POLICIES[policy].reviews:
                     lines.append(_line(f"{'':8}as Rounds schedules", DESIRED_RETENTION, row["shipped"]))
+                    gain = f"{row['gain']['mean']:+.1f} ({row['gain']['se']:.1f})"
+                    lines.append(f"{'':8}so over {BEFORE[policy]}, day 180: {gain}")
     return "\n".join(lines)
 
 
@@ -112,6 +119,11 @@ def _line(label: str, retention: float, row: Mapping[str, float]) -> str:
     cells = "".join(f"{row[key]:>9.1f} ({row[f'se_{key}']:.1f})" for key in SHOWN)
     share = row["reviews"] / max(row["reviews"] + row["lessons"], 1)
     return f"{label:<50}{retention:>5}{cells}{share:>9.2f}"
+
+
+def _gain(differences: Sequence[float]) -> dict[str, float]:
+    error = float(np.std(differences, ddof=1) / np.sqrt(len(differences)))
+    return {"mean": round(float(np.mean(differences)), 2), "se": round(error, 2)}
 
 
 def _means(rows: Sequence[Mapping[str, float]]) -> dict[str, float]:

@@ -45,8 +45,12 @@ def test_retention_is_tuned_for_each_policy_with_reviews() -> None:
             for policy in POLICIES:
                 for retention in (0.8, 0.85, 0.9):
                     figures = dict.fromkeys(("sum_90", "firm_90", "firm_180", "lessons", "reviews"), 1.0)
-                    runs[truth, transfer, policy, retention] = {**figures, "sum_180": retention * (1 + transfer)}
-    best = report([runs, runs])["worlds"]["traces"]["0.5"]["reviews"]
+                    sum_180 = retention * (1 + transfer) + (policy == "reviews with credit")
+                    runs[truth, transfer, policy, retention] = {**figures, "sum_180": sum_180}
+    found = report([runs, runs])["worlds"]["traces"]["0.5"]
+    assert found["reviews"]["gain"] == {"mean": 0, "se": 0}
+    assert found["reviews with credit"]["gain"] == {"mean": 1, "se": 0}
+    best = found["reviews"]
     assert best["retention"] == 0.9
     assert best["sum_180"] == pytest.approx(1.35)
     assert best["se_sum_180"] == 0

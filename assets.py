@@ -122,7 +122,7 @@ def install(frontend: Path, node: str, npm: str) -> None:
 
 
 def subset_math_font(frontend: Path) -> None:
-    """A STIX Two Math of what the course can show (400 KB becomes about 130)."""
+    """A STIX Two Math of what the course can show (400 KB becomes about 70)."""
     if importlib.util.find_spec("fontTools") is None:
         raise AssetsError("fonttools is missing. Install it with: pip install fonttools brotli")
     fonts = frontend / "build"

@@ -122,16 +122,16 @@ def _line(label: str, retention: float, row: Mapping[str, float]) -> str:
 
 
 def _gain(differences: Sequence[float]) -> dict[str, float]:
-    error = float(np.std(differences, ddof=1) / np.sqrt(len(differences)))
-    return {"mean": round(float(np.mean(differences)), 2), "se": round(error, 2)}
+    return {"mean": round(float(np.mean(differences)), 2), "se": _error(differences)}
+
+
+def _error(values: Sequence[float]) -> float:
+    return round(float(np.std(values, ddof=1) / np.sqrt(len(values))), 2)
 
 
 def _means(rows: Sequence[Mapping[str, float]]) -> dict[str, float]:
     means = {key: round(float(np.mean([row[key] for row in rows])), 2) for key in rows[0]}
-    errors = {
-        f"se_{key}": round(float(np.std([row[key] for row in rows], ddof=1) / np.sqrt(len(rows))), 2) for key in SHOWN
-    }
-    return means | errors
+    return means | {f"se_{key}": _error([row[key] for row in rows]) for key in SHOWN}
 
 
 if __name__ == "__main__":

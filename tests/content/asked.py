@@ -4,18 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from rounds.course import Course
 from rounds.kit import Choice, Number
 from tests.shipped import shipped_course
 
 SEEDS = range(60)
-
-
-@cache
-def course() -> Course:
-    return shipped_course()
+course = shipped_course
 
 
 def numbers_asked(path: str) -> Iterator[tuple[str, float, Number]]:

@@ -60,10 +60,8 @@ def inspect(folder: Path, only: Sequence[Path] | None = None, seeds: int = 200) 
     """The course looked through, each question drawn so often. Raises CourseError where there is no course.toml."""
     reading = read(folder)
     chosen = tuple(path.resolve() for path in only) if only is not None else None
-    topics, projects = (
-        _chosen(reading.course.topics.values(), chosen),
-        _chosen(reading.course.projects.values(), chosen),
-    )
+    topics = _chosen(reading.course.topics.values(), chosen)
+    projects = _chosen(reading.course.projects.values(), chosen)
     with _topics(reading.course, topics, seeds) as found:
         findings = [*check_beyond_topics(reading, chosen), *found]
     questions = sum(len(topic.questions) for topic in topics)

@@ -14,7 +14,7 @@ from rounds.mind.placement.particles import GRID, Cloud
 from rounds.mind.placement.placement import Answer, Placement
 from rounds.mind.placement.prior import Prior
 
-VERSION = 4  # of the engine and of this format: raise it with any change that makes a replay differ
+VERSION = 5  # of the engine and of this format: raise it with any change that makes a replay differ
 
 
 class StalePack(ValueError):

@@ -129,8 +129,8 @@ def forward(
     given = chance.copy()
     for level in layout.levels:
         if len(level.edges):
-            missing = np.where(state[layout.parent[level.edges]], np.float32(0), layout.loss[level.edges] * power)
-            given[level.topics[level.rows]] *= np.exp(level.gathered(missing, np.add))
+            missing = np.where(state[layout.parent[level.edges]], np.float32(0), layout.loss[level.edges])
+            given[level.topics[level.rows]] *= np.exp(power * level.gathered(missing, np.add))
         state[level.topics] = noise[level.topics] < given[level.topics]
     return state, given
 

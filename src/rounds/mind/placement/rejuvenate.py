@@ -65,7 +65,7 @@ def _redrawn_states(sight: Sight, cloud: Cloud, chance: np.random.Generator) -> 
     layout = sight.prior.layout
     share = chances(layout, cloud.ability(layout, sight.prior.level))
     power = KEEPING[cloud.keeping]
-    state, missing = cloud.state.copy(), _missing(layout, cloud.state, power)
+    state, missing = cloud.state.copy(), power * _missing(layout, cloud.state)
     ratio = evidence(sight.seen, cloud)
     threshold = _log_odds(np.clip(chance.random(state.shape, dtype=np.float32), 1e-7, 1 - 1e-6))
     for colour in layout.colours:
@@ -101,12 +101,12 @@ def _redraw(
     missing[child] = others + np.where(state[parent], ZERO, loss)
 
 
-def _missing(layout: Layout, state: Bools, power: Floats) -> Floats:
-    """By topic and particle, the log of the factor that its missing needs cost; lambda is raised to `power` (N)."""
+def _missing(layout: Layout, state: Bools) -> Floats:
+    """By topic and particle, the log of the factor that its missing needs cost whoever keeps to them as drawn."""
     total = np.zeros(state.shape, np.float32)
     for level in layout.levels:
         if len(level.edges):
-            cost = np.where(state[layout.parent[level.edges]], ZERO, layout.loss[level.edges] * power)
+            cost = np.where(state[layout.parent[level.edges]], ZERO, layout.loss[level.edges])
             total[level.topics[level.rows]] = level.gathered(cost, np.add)
     return total
 
@@ -123,7 +123,7 @@ Move = Callable[[Sight, Cloud, np.random.Generator], Cloud]
 def _moved(sight: Sight, cloud: Cloud, chance: np.random.Generator) -> Cloud:
     layout, level = sight.prior.layout, sight.prior.level
     given = chances(layout, cloud.ability(layout, level)) * np.exp(
-        _missing(layout, cloud.state, KEEPING[cloud.keeping])
+        KEEPING[cloud.keeping] * _missing(layout, cloud.state)
     )
     kept = _noise(cloud.state, given, chance)
     ratio = evidence(sight.seen, cloud)
@@ -204,7 +204,7 @@ def _choose(taken: Bools, new: Cloud, old: Cloud) -> Cloud:
 def _redrawn_keeping(sight: Sight, cloud: Cloud, chance: np.random.Generator) -> Cloud:
     layout = sight.prior.layout
     share = chances(layout, cloud.ability(layout, sight.prior.level))
-    missing = _missing(layout, cloud.state, np.ones(1, np.float32))
+    missing = _missing(layout, cloud.state)
     fit = []
     for power, common in zip(KEEPING, KEEPERS, strict=True):
         given = share * np.exp(power * missing)

@@ -132,9 +132,9 @@ def find(here: Index, query: str) -> Found:
     spoken = {entry.id for entry, _ in best if any(meant.issuperset(name) for name in entry.names)}
     # A word is explained where it was named in full: a part of it is part of much else.
     terms = tuple(term for term in of("term") if term in spoken)
-    named = {(entry.kind, entry.id) for entry, _ in best if asked in entry.names}
-    kinds = {kind for kind, _ in named}
-    to_come = () if "topic" in kinds else tuple(name for name in of("planned") if ("planned", name) in named)
+    called = [entry for entry, _ in best if asked in entry.names]
+    kinds = {entry.kind for entry in called}
+    to_come = () if "topic" in kinds else tuple(entry.id for entry in called if entry.kind == "planned")
     if to_come and "term" not in kinds:
         terms = ()
     planned = tuple(name for name in of("planned") if name not in to_come)

@@ -120,7 +120,7 @@ def test_what_an_open_tab_had_typed_does_not_come_back(browser: Browser, rounds:
     files = [path for path in rounds.data.rglob("*") if path.is_file()]
     assert [path.name for path in files if b"behind the linen" in path.read_bytes()] == []
     assert other.evaluate("Object.keys(localStorage).filter((name) => name.startsWith('draft:'))") == []
-    page.wait_for_function("!document.querySelector('#note')?.value")
+    page.wait_for_function("() => !document.querySelector('#note')?.value")
     page.goto(lesson)
     assert page.locator("#note").input_value() == ""
     page.get_by_text("Your notes on this topic").click()

@@ -176,7 +176,7 @@ def test_every_figure_moves_by_keyboard_and_says_so(asha: Watched, rounds: Round
 def test_the_page_draws_every_figure_as_the_server_drew_it(asha: Watched, rounds: Rounds) -> None:
     page = asha.page
     page.goto(f"{rounds.address}/styleguide/")
-    page.wait_for_function("customElements.get('r-figure') !== undefined")
+    page.wait_for_function("() => customElements.get('r-figure') !== undefined")
     drawings = page.locator("r-figure .figure-drawing").all()
     before = [drawing.inner_html() for drawing in drawings]
     page.evaluate(

@@ -12,6 +12,9 @@ from tests.house.repository import modules, texts
 REGISTRIES = ("pypi" + ".org", "pythonhosted" + ".org", "npmjs" + ".org", "npmjs" + ".com", "yarnpkg" + ".com")
 BUILD_MACHINE = re.compile(r"(?<![\w.~})])/(?:work|root|home|Users|opt/(?:wheels|pypi))/[\w.]")
 LONGEST = 400
+# Bare words are evaluated again at each frame, where the page's own policy forbids it: a page that is ready at once
+# passes, one that is late fails. A function is evaluated once.
+BARE_CONDITION = re.compile(r"wait_for_function\(\s*[\"']++(?![^\"']*=>)")
 
 
 def found(pattern: re.Pattern[str]) -> list[str]:
@@ -49,3 +52,18 @@ def test_every_module_can_be_read_in_one_sitting() -> None:
 def test_every_module_says_what_it_is_for() -> None:
     silent = [path for path, text in modules().items() if text.strip() and not ast.get_docstring(ast.parse(text))]
     assert silent == [], "Begin each with a docstring of one sentence"
+
+
+def test_what_a_page_is_waited_for_is_a_function() -> None:
+    read = {path: text for path, text in modules().items() if path.startswith(("tests/browser/", "benchmarks/"))}
+    assert [path for path, text in read.items() if BARE_CONDITION.search(text)] == []
+
+
+@pytest.mark.parametrize("call", ["(\"a('b') !== 0\")", "(\n  'a'"])
+def test_a_bare_condition_would_be_found(call: str) -> None:
+    assert BARE_CONDITION.search("page.wait_for_function" + call)
+
+
+@pytest.mark.parametrize("call", ["(\"() => a('b')\")", '("""id => a""")', "(MOVED_ON)"])
+def test_a_function_would_not(call: str) -> None:
+    assert not BARE_CONDITION.search("page.wait_for_function" + call)

@@ -35,6 +35,7 @@ from benchmarks.placement.world import World
 GOALS = {"accuracy": 0.945, "nontrivial": 0.94, "top5_ready": 0.78, "top5_blocked": 0.08, "ece": 0.017}
 GOALS_FAULTS = {"accuracy": 0.90, "nontrivial": 0.885, "top5_ready": 0.50, "top5_blocked": 0.25, "ece": 0.035}
 STOP_MEAN = 21
+GIVEN = 25
 SPEED = {"choose_p95_ms": 5, "answer_p95_ms": 100}
 HIGH_IS_GOOD = {"accuracy", "nontrivial", "top5_ready"}
 CHUNK = 5
@@ -81,9 +82,16 @@ def report(rows: Mapping[str, Case], sittings: Sequence[Mapping[str, Sitting]], 
 
 
 def stops(stopped: Sequence[int | None], most: int) -> dict[str, float]:
-    """After how many questions an expected error of 5 % was reached; `most` where it was not."""
+    """After how many questions an expected error of 5 % was reached; `most` where it was not.
+
+    `mean_given` counts as Rounds does, which ends a full placement after GIVEN at the latest.
+    """
     counts = [most if one is None else one for one in stopped]
-    return {"mean": round(float(np.mean(counts)), 2), "p90": float(np.percentile(counts, 90))}
+    return {
+        "mean": round(float(np.mean(counts)), 2),
+        "p90": float(np.percentile(counts, 90)),
+        "mean_given": round(float(np.minimum(counts, GIVEN).mean()), 2),
+    }
 
 
 def speed(sittings: Iterable[Sitting]) -> dict[str, float]:
@@ -131,7 +139,7 @@ def table(found: Mapping[str, Any]) -> str:
     stop, bound_ = structured["engine"]["stop"], found["bound"]
     lines.append(
         f"stop at 5 % expected error: mean {stop['mean']}{_mark(stop['mean'] > STOP_MEAN)} (goal at most {STOP_MEAN}), "
-        f"p90 {stop['p90']:g}; 40 where it was not reached"
+        f"p90 {stop['p90']:g}; 40 where it was not reached. Of at most {GIVEN}, as Rounds asks: {stop['mean_given']}"
     )
     lines += [
         f"{name}: {ms}{_mark(ms > SPEED[name])} (goal at most {SPEED[name]})" for name, ms in found["speed"].items()

@@ -26,7 +26,7 @@ from typing import Any
 
 import numpy as np
 
-from benchmarks.placement.experiment import Case, cases, learners
+from benchmarks.placement.experiment import Case, cases, sittings
 from benchmarks.placement.figures import KEYS, bound, summary
 from benchmarks.placement.policy import telling
 from benchmarks.placement.sitting import Sitting
@@ -52,18 +52,17 @@ def main(words: Sequence[str]) -> int:
     if arguments.learners < 1 or arguments.jobs < 1 or arguments.seed < 0:
         parser.error("learners and jobs are whole numbers above 0, and the seed is not negative")
     os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")
-    sittings = _all(arguments.learners, arguments.seed, arguments.jobs)
-    found = report(cases(), sittings, arguments.seed)
+    found = report(cases(), _all(arguments.learners, arguments.seed, arguments.jobs), arguments.seed)
     print(json.dumps(found) if arguments.json else table(found))
     return 0
 
 
-def report(rows: Mapping[str, Case], sittings: Sequence[Mapping[str, Sitting]], seed: int) -> dict[str, Any]:
+def report(rows: Mapping[str, Case], sat: Sequence[Mapping[str, Sitting]], seed: int) -> dict[str, Any]:
     """The one object of the benchmark."""
     found: dict[str, Any] = {"worlds": {"structured": {}, "faults": {}}, "routes": {}}
     for name, row in rows.items():
         group, _, who = name.partition("/")
-        own = [one[name] for one in sittings]
+        own = [one[name] for one in sat]
         figures: dict[str, Any] = {
             str(look): summary([one.samples[look] for one in own], len(row.subjects.names)) for look in row.looks
         }
@@ -74,9 +73,9 @@ def report(rows: Mapping[str, Case], sittings: Sequence[Mapping[str, Sitting]], 
     return {
         "graph": {"topics": len(engine.subjects.names)},
         **found,
-        "speed": speed([one["structured/engine"] for one in sittings]),
+        "speed": speed([one["structured/engine"] for one in sat]),
         "bound": bounds(engine.world),
-        "learners": len(sittings),
+        "learners": len(sat),
         "seed": seed,
     }
 
@@ -185,19 +184,10 @@ def _all(count: int, seed: int, jobs: int) -> list[dict[str, Sitting]]:
     begin, found = monotonic(), list[dict[str, Sitting]]()
     # Spawned, so that the one-thread setting above reaches the libraries before they start.
     with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
-        for part in pool.map(_chunk, chunks, [seed] * len(chunks)):
+        for part in pool.map(sittings, chunks, [seed] * len(chunks)):
             found += part
             print(f"{len(found)} of {count} learners, {monotonic() - begin:.0f} s", file=sys.stderr, flush=True)
     return found
-
-
-def _chunk(numbers: range, seed: int) -> list[dict[str, Sitting]]:
-    if not _ROWS:
-        _ROWS.update(cases())
-    return list(learners(_ROWS, numbers, seed))
-
-
-_ROWS: dict[str, Case] = {}  # of this process: compiled once
 
 
 if __name__ == "__main__":

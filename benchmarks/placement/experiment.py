@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,6 +38,7 @@ class Case:
     looks: Sequence[int]
 
 
+@cache
 def cases() -> dict[str, Case]:
     """All rows by name: `structured/engine`, `structured/random`, … , `faults/engine`, `routes/appraiser`, …"""
     whole = made(read_subjects(), Nature())
@@ -70,11 +72,16 @@ def cases() -> dict[str, Case]:
     return found
 
 
+def sittings(numbers: Sequence[int], seed: int) -> list[dict[str, Sitting]]:
+    """What these learners' sittings come to, by row. Found by its name in processes of its own."""
+    return list(learners(cases(), numbers, seed))
+
+
 def learners(rows: Mapping[str, Case], numbers: Sequence[int], seed: int) -> Iterator[dict[str, Sitting]]:
     """One learner after the other through every row: the same person, with the same answers, for all of a world."""
     for number in numbers:
         people: dict[int, tuple[Learner, Sequence[Outcome]]] = {}
-        sittings: dict[str, Sitting] = {}
+        found: dict[str, Sitting] = {}
         for name, row in rows.items():
             if id(row.world) not in people:
                 chance = np.random.default_rng((seed, number))
@@ -85,8 +92,8 @@ def learners(rows: Mapping[str, Case], numbers: Sequence[int], seed: int) -> Ite
             examinee = Examinee(
                 row.subjects, learner, learner.knows[row.places], here, row.open_minded, seed * 100_003 + number
             )
-            sittings[name] = sit(row.policy, examinee, row.looks)
-        yield sittings
+            found[name] = sit(row.policy, examinee, row.looks)
+        yield found
 
 
 def _on(subjects: Subjects, places: NDArray[np.intp], world: World, shares: Shares) -> Policy:

@@ -219,7 +219,7 @@ def pytest(rest: list[str], environment: Mapping[str, str] | None = None) -> int
 
 
 def parallel() -> list[str]:
-    """Tests share the cores; those of one group, such as the browser's, stay together."""
+    """Tests share the cores; those of one group, such as a module's browser tests, stay together."""
     return ["-n", str(min(os.cpu_count() or 1, 4)), "--dist", "loadgroup"]
 
 

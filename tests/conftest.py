@@ -1,4 +1,4 @@
-"""For every test: how thoroughly properties are tried, and which tests must not run beside each other."""
+"""For every test: how thoroughly properties are tried, and which tests stay together."""
 
 from __future__ import annotations
 
@@ -19,11 +19,13 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.load_profile("deep" if is_deep else "ordinary")
 
 
+# First, for xdist reads the groups in the same hook.
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.get_closest_marker("browser"):
-            # One browser at a time: two would slow each other down, and pages have budgets.
-            item.add_marker(pytest.mark.xdist_group("browser"))
+            # What a module starts, Rounds and a browser, is started once.
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
 
 
 def pytest_collection_finish() -> None:

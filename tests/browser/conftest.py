@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from rounds.course import default_folder
-from tests.browser.running import Rounds
+from tests.browser.running import Kept, Rounds
 
 SMALL_COURSE = Path(__file__).parents[1] / "small_course"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
@@ -55,9 +55,22 @@ def unused(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory, unused: Path) -> Iterator[Kept]:
+    """Rounds for all tests of a module, teaching the small course."""
+    for running in started(unused, tmp_path_factory.mktemp("small") / "data", SMALL_COURSE):
+        yield Kept(running)
+
+
 @pytest.fixture
-def rounds(tmp_path: Path, unused: Path) -> Iterator[Rounds]:
-    """Rounds started as its user starts it, on a data folder of its own, teaching the small course."""
+def rounds(small: Kept) -> Rounds:
+    """Rounds teaching the small course, as it is after its start: what the test before wrote is gone."""
+    return small.as_it_was()
+
+
+@pytest.fixture
+def own(tmp_path: Path, unused: Path) -> Iterator[Rounds]:
+    """Rounds started for this test alone, whose programs end with it."""
     yield from started(unused, tmp_path / "data", SMALL_COURSE)
 
 

@@ -6,9 +6,11 @@ import os
 import re
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 from rounds.web import network
@@ -33,6 +35,10 @@ class Rounds:
     @property
     def address(self) -> str:
         return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def is_running(self) -> bool:
+        return self.process is not None and self.process.poll() is None
 
     def start(self) -> None:
         """Starts it and reads its output up to the link. Raises AssertionError with the output when none comes."""
@@ -72,12 +78,36 @@ class Rounds:
 
     def stop(self) -> float:
         """SIGTERM; the seconds it took to end."""
-        if self.process is None or self.process.poll() is not None:
+        if self.process is None or not self.is_running:
             return 0.0
         began = time.monotonic()
         self.process.send_signal(signal.SIGTERM)
         self.process.wait(PATIENCE)
         return time.monotonic() - began
+
+
+class Kept:
+    """A running Rounds that can be put back to what it is now: its database, and the link that lets in."""
+
+    def __init__(self, running: Rounds) -> None:
+        self.running = running
+        self.link = running.link
+        self.copy = running.data.with_suffix(".sqlite3")
+        _copied(running.data / "rounds.sqlite3", self.copy)
+
+    def as_it_was(self) -> Rounds:
+        """It runs, its records are those of then, and its first link has not been used."""
+        if not self.running.is_running:
+            self.running.start()
+        _copied(self.copy, self.running.data / "rounds.sqlite3")
+        self.running.link = self.link
+        return self.running
+
+
+def _copied(source: Path, target: Path) -> None:
+    """Copies a database over another that may be open."""
+    with closing(sqlite3.connect(source)) as one, closing(sqlite3.connect(target)) as other:
+        one.backup(other)
 
 
 def address_at_home() -> str:

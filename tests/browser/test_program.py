@@ -22,6 +22,11 @@ ENDLESS = "def free(beds, patients):\n    while True:\n        pass\n"
 
 
 @pytest.fixture
+def rounds(own: Rounds) -> Rounds:
+    return own
+
+
+@pytest.fixture
 def asha(browser: Browser, rounds: Rounds) -> Iterator[Watched]:
     watched = Watched(browser, rounds.address, viewport={"width": 390, "height": 844})
     watched.page.goto(rounds.link)

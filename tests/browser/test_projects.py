@@ -21,6 +21,11 @@ IS_FULL = "\n\ndef is_full(beds, patients):\n    return free(beds, patients) == 
 
 
 @pytest.fixture
+def rounds(own: Rounds) -> Rounds:
+    return own
+
+
+@pytest.fixture
 def asha(browser: Browser, rounds: Rounds) -> Iterator[Watched]:
     watched = Watched(browser, rounds.address, viewport={"width": 390, "height": 844})
     watched.page.goto(rounds.link)

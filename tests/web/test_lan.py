@@ -11,10 +11,11 @@ from urllib.parse import urlencode
 
 import pytest
 
-from tests.browser.running import Rounds, address_at_home
+from tests.browser.running import Kept, Rounds, address_at_home
 from tests.web.test_start import SMALL_COURSE, Asha, refused
 
 HOME = address_at_home()
+pytestmark = pytest.mark.xdist_group("lan")
 
 
 class Browser:
@@ -46,13 +47,19 @@ class Browser:
         return self.ask("POST", address, urlencode({**fields, "csrfmiddlewaretoken": token}), headers)
 
 
-@pytest.fixture
-def rounds(tmp_path: Path) -> Iterator[Rounds]:
-    running = Rounds(tmp_path / "data", SMALL_COURSE)
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Kept]:
+    running = Rounds(tmp_path_factory.mktemp("lan") / "data", SMALL_COURSE)
     running.words = ["--lan", HOME]
     running.start()
-    yield running
+    yield Kept(running)
     running.stop()
+
+
+@pytest.fixture
+def rounds(kept: Kept) -> Rounds:
+    """Rounds in the home network, as it is after its start."""
+    return kept.as_it_was()
 
 
 @pytest.fixture

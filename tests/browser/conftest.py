@@ -74,16 +74,17 @@ def own(tmp_path: Path, unused: Path) -> Iterator[Rounds]:
     yield from started(unused, tmp_path / "data", SMALL_COURSE)
 
 
-@pytest.fixture
-def real(tmp_path: Path, unused: Path) -> Iterator[Rounds]:
-    """Rounds teaching the course that is shipped."""
-    yield from started(unused, tmp_path / "data", default_folder())
-
-
 @pytest.fixture(scope="module")
-def shipped(tmp_path_factory: pytest.TempPathFactory, unused: Path) -> Iterator[Rounds]:
-    """The same for all tests of a module, which leave nothing behind that another one would meet."""
-    yield from started(unused, tmp_path_factory.mktemp("shipped") / "data", default_folder())
+def shipped(tmp_path_factory: pytest.TempPathFactory, unused: Path) -> Iterator[Kept]:
+    """Rounds for all tests of a module, teaching the course that is shipped."""
+    for running in started(unused, tmp_path_factory.mktemp("shipped") / "data", default_folder()):
+        yield Kept(running)
+
+
+@pytest.fixture
+def real(shipped: Kept) -> Rounds:
+    """Rounds teaching the course that is shipped, as it is after its start."""
+    return shipped.as_it_was()
 
 
 def started(unused: Path, data: Path, course: Path, *words: str) -> Iterator[Rounds]:

@@ -40,18 +40,24 @@ def run(
     rounds: Rounds,
     knows: Callable[[str], bool],
     sees: Callable[[Locator, Question, bool], None] = nothing,
+    patience: float = 5000,
 ) -> int:
-    """Answers until nothing more is asked; how many questions it took. `sees` is called before each answer."""
+    """Answers until nothing more is asked; how many questions it took.
+
+    `sees` is called before each answer; `patience` is how long a page may take, in milliseconds.
+    """
+    asked, found = page.locator("input[name=ask]"), page.get_by_role("heading", name="What was found")
     for number in range(MOST_QUESTIONS):
-        if not page.locator("input[name=ask]").count():
+        expect(asked.or_(found)).to_have_count(1, timeout=patience)  # what is not there yet may still be on its way
+        if not asked.count():
             return number
         topic, question = waiting(page, rounds)
-        here = page.locator("input[name=ask]").get_attribute("value")
+        here = asked.get_attribute("value")
         form = page.locator(f"#ask-{here}")
         sees(form, question, knows(topic))
         if knows(topic):
             fill(form, question)
         form.get_by_role("button", name="Answer" if knows(topic) else NOT_KNOWN).click()
-        expect(form).to_have_count(0)
+        expect(form).to_have_count(0, timeout=patience)
         expect(page.locator(".feedback")).to_have_count(0)
     raise AssertionError("it did not come to its end")

@@ -33,15 +33,15 @@ def introduction() -> Introduction:
 
 
 @pytest.fixture
-def visit(browser: Browser, shipped: Rounds) -> Iterator[Callable[..., Watched]]:
+def visit(browser: Browser, real: Rounds) -> Iterator[Callable[..., Watched]]:
     """Somebody who opens the introduction, and has no account."""
     opened: list[Watched] = []
 
     def visited(**options: Any) -> Watched:
-        watched = Watched(browser, shipped.address, **{"viewport": {"width": 390, "height": 844}, **options})
+        watched = Watched(browser, real.address, **{"viewport": {"width": 390, "height": 844}, **options})
         opened.append(watched)
-        watched.page.goto(f"{shipped.address}/introduction/")
-        assert watched.page.url == shipped.address + PAGE
+        watched.page.goto(f"{real.address}/introduction/")
+        assert watched.page.url == real.address + PAGE
         return watched
 
     yield visited
@@ -187,11 +187,11 @@ def test_it_fits_without_a_script(visit: Callable[..., Watched], width: int) -> 
     assert all(box is not None and box["x"] + box["width"] <= width for box in right)
 
 
-def test_all_of_it_is_small(browser: Browser, shipped: Rounds) -> None:
-    watched = Watched(browser, shipped.address)
+def test_all_of_it_is_small(browser: Browser, real: Rounds) -> None:
+    watched = Watched(browser, real.address)
     came: list[Any] = []
     watched.page.on("response", lambda response: came.append(response))
-    watched.page.goto(shipped.address + PAGE, wait_until="networkidle")
+    watched.page.goto(real.address + PAGE, wait_until="networkidle")
     kinds = {"document", "stylesheet", "script"}
     sizes = [len(brotli.compress(one.body())) for one in came if one.request.resource_type in kinds]
     print(f"\nthe introduction: {sum(sizes)} bytes in {len(sizes)} files")
@@ -219,17 +219,17 @@ def test_nothing_jumps_when_the_script_comes_late(visit: Callable[..., Watched])
     assert page.evaluate(height) == before
 
 
-def test_the_doors_open(browser: Browser, shipped: Rounds) -> None:
-    watched = Watched(browser, shipped.address, viewport={"width": 390, "height": 844})
+def test_the_doors_open(browser: Browser, real: Rounds) -> None:
+    watched = Watched(browser, real.address, viewport={"width": 390, "height": 844})
     page = watched.page
-    page.goto(shipped.link)
-    page.goto(f"{shipped.address}/welcome/")
+    page.goto(real.link)
+    page.goto(f"{real.address}/welcome/")
     page.get_by_role("link", name="What is machine learning in medicine?").click()
-    expect(page).to_have_url(shipped.address + PAGE)
+    expect(page).to_have_url(real.address + PAGE)
     page.get_by_role("link", name="What machine learning is, and is not").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("What machine learning is, and is not")
     page.go_back()
     page.get_by_role("link", name="Make it yours").click()
-    expect(page).to_have_url(f"{shipped.address}/welcome/")
+    expect(page).to_have_url(f"{real.address}/welcome/")
     assert watched.complaints == []
     watched.close()

@@ -20,6 +20,7 @@ from rounds.kit.record import from_record
 from rounds.mind.placed import KNOWN_FROM
 from tests.browser.answering import fill
 from tests.browser.later import MovedRounds
+from tests.browser.placed import run
 from tests.browser.walking import give_up, take_a_step, walk
 from tests.browser.watching import Watched
 from tests.shipped import shipped_course
@@ -27,7 +28,6 @@ from tests.shipped import shipped_course
 pytestmark = pytest.mark.browser
 
 AGREES = 0.9
-MOST_QUESTIONS = 40
 MOST_ITEMS = 12
 SLOW = 20_000  # a busy machine
 MONDAY = datetime(2030, 6, 3, 10, tzinfo=UTC)
@@ -86,19 +86,7 @@ class Asha:
 
     def is_placed(self) -> set[str]:
         """Answers the placement's questions to its end; the topics that it finds known."""
-        for _ in range(MOST_QUESTIONS):
-            here = self.page.locator("input[name=ask]")
-            if not here.count():
-                break
-            number = here.get_attribute("value") or ""
-            topic, question = self.asked(number)
-            form = self.page.locator(f"#ask-{number}")
-            if topic in self.knows:
-                fill(form, question)
-                form.get_by_role("button", name="Answer").click()
-            else:
-                form.get_by_role("button", name="I don’t know this yet").click()
-            expect(form).to_have_count(0, timeout=SLOW)
+        run(self.page, self.rounds, self.knows.__contains__, patience=SLOW)
         ((findings,),) = self.stored("select findings from study_placementoutcome")
         return {one["topic"] for one in json.loads(findings) if one["p"] >= KNOWN_FROM}
 
@@ -230,6 +218,7 @@ def test_the_first_weeks_of_a_learner(browser: Browser, rounds: MovedRounds) -> 
     # She is placed.
     page.goto(rounds.address)  # past the welcome: everything it asks has a default
     page.get_by_role("link", name="Find where to begin").click()
+    expect(page.get_by_role("button", name="Begin")).to_be_visible()
     assert watched.violations() == []
     page.get_by_label("What should it ask about?").select_option("")
     page.get_by_label("What describes you best?").select_option("nurse")

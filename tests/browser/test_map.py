@@ -54,6 +54,7 @@ def test_units_open_and_close_by_keyboard_and_the_drawing_is_walked_in_order(bro
     expect(beds).to_be_hidden()
     page.get_by_role("link", name="Mathematics as a drawing").press("Enter")
     drawn = page.get_by_role("region", name="As a drawing")
+    expect(drawn).to_be_visible()
     assert page.evaluate(ROW_OF_BOXES)
     drawn.focus()
     page.keyboard.press("Tab")

@@ -56,6 +56,7 @@ def test_with_a_script_and_keys_alone_she_goes_through_every_state(browser: Brow
     page.goto(rounds.link)
     page.goto(rounds.address)
     page.get_by_role("link", name="Find where to begin").press("Enter")
+    expect(page.get_by_role("button", name="Begin")).to_be_visible()
     assert watched.violations() == []
     page.get_by_role("button", name="Begin").press("Enter")
     expect(page.locator("input[name=ask]")).to_have_count(1)

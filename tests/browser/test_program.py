@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.running import Rounds
+from tests.browser.walking import look_until_it_has_run
 from tests.browser.watching import Watched
 
 pytestmark = pytest.mark.browser
@@ -145,15 +146,6 @@ def test_keys_alone_write_a_program_and_leave_the_editor(asha: Watched) -> None:
     page.keyboard.press("Escape")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "Begin anew"
-
-
-def look_until_it_has_run(page: Page) -> None:
-    """Without scripts the page does not look again by itself: whoever waits presses the link."""
-    for _ in range(20):
-        if not page.get_by_role("link", name="Look again").is_visible():
-            return
-        page.wait_for_timeout(500)
-        page.get_by_role("link", name="Look again").click()
 
 
 def test_without_scripts_a_text_area_does_it_all(browser: Browser, rounds: Rounds) -> None:

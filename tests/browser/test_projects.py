@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.running import Rounds
 from tests.browser.test_program import editor, typed, write
+from tests.browser.walking import look_until_it_has_run
 from tests.browser.watching import Watched
 
 pytestmark = pytest.mark.browser
@@ -85,13 +86,9 @@ def test_a_line_that_stopped_leads_to_the_editor_of_its_step(asha: Watched) -> N
 
 
 def check(page: Page) -> None:
-    """Presses the last Check, and looks again until there is a result, as one does without scripts."""
+    """Presses the last Check, and waits for the result without scripts."""
     page.get_by_role("button", name="Check").last.click()
-    for _ in range(20):
-        if not page.get_by_role("link", name="Look again").count():
-            return
-        page.wait_for_timeout(500)
-        page.get_by_role("link", name="Look again").click()
+    look_until_it_has_run(page)
 
 
 def test_without_scripts_it_is_built_all_the_same(browser: Browser, rounds: Rounds) -> None:

@@ -43,6 +43,17 @@ def take_a_step(page: Page, topic: Topic, answer: Callable[[Locator], None] = gi
     )
 
 
+def look_until_it_has_run(page: Page) -> None:
+    """Without scripts the page does not look again by itself: whoever waits presses the link."""
+    again = page.get_by_role("link", name="Look again")
+    for _ in range(20):
+        page.wait_for_load_state()
+        if not again.count():
+            return
+        page.wait_for_timeout(500)
+        again.click()
+
+
 def _answer(station: Locator, known: dict[str, str], answer: Callable[[Locator], None]) -> None:
     blanks = station.locator(".blank:not(.blank-done)")
     if not blanks.count():

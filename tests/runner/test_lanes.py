@@ -189,11 +189,24 @@ def test_a_box_outlives_the_thread_that_asked_for_it() -> None:
 
 
 def kill(module: str) -> None:
-    """Kills our processes of this module, boxes and all."""
+    """Kills our processes of this module, boxes and all, and waits for their end: a signal takes its time."""
+    killed = []
     for path in Path("/proc").glob("[0-9]*/cmdline"):
         with contextlib.suppress(OSError):  # it ended in between
             if module.encode() in path.read_bytes().split(b"\0") and _is_below(int(path.parent.name), os.getpid()):
-                os.kill(int(path.parent.name), signal.SIGKILL)
+                killed.append(int(path.parent.name))
+                os.kill(killed[-1], signal.SIGKILL)
+    until = time.monotonic() + 10
+    while any(map(_is_alive, killed)):
+        assert time.monotonic() < until, f"still alive: {killed}"
+        time.sleep(0.01)
+
+
+def _is_alive(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] not in "ZX"
+    except OSError:
+        return False
 
 
 def _is_below(pid: int, ours: int) -> bool:

@@ -31,11 +31,12 @@ from benchmarks.placement.figures import KEYS, bound, summary
 from benchmarks.placement.policy import telling
 from benchmarks.placement.sitting import Sitting
 from benchmarks.placement.world import World
+from rounds.mind.placement.stop import FULL
 
 GOALS = {"accuracy": 0.945, "nontrivial": 0.94, "top5_ready": 0.78, "top5_blocked": 0.08, "ece": 0.017}
 GOALS_FAULTS = {"accuracy": 0.90, "nontrivial": 0.885, "top5_ready": 0.50, "top5_blocked": 0.25, "ece": 0.035}
 STOP_MEAN = 21
-GIVEN = 25
+GIVEN = FULL.cap
 SPEED = {"choose_p95_ms": 5, "answer_p95_ms": 100}
 HIGH_IS_GOOD = {"accuracy", "nontrivial", "top5_ready"}
 CHUNK = 5
